@@ -1,0 +1,33 @@
+package io.forewarm.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** An enum constant that is written in lower case with hyphens wherever people or JSON see it: {@code data-science}. */
+public interface Word {
+
+    /** Name of the constant in Java. */
+    String name();
+
+    /** The constant as people read it. */
+    @JsonValue
+    default String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The constant that is written so.
+     *
+     * @throws IllegalArgumentException naming the known words, if there is none
+     */
+    static <E extends Enum<E> & Word> E parse(Class<E> type, String word) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.word().equals(word)) {
+                return constant;
+            }
+        }
+        var known = Arrays.stream(type.getEnumConstants()).map(Word::word).toList();
+        throw new IllegalArgumentException("must be one of %s: '%s'".formatted(known, word));
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads the catalogue from YAML. */
+@NullMarked
+package io.forewarm.model.catalogue.jackson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.forewarm.model.identity;
+
+import io.forewarm.model.topic.Message;
+import io.forewarm.model.topic.Retention;
+import io.forewarm.model.topic.Topic;
+import java.time.Instant;
+
+/**
+ * Order to forget a subject: whoever reads this removes its rows, its state and its compacted records.
+ * Carrying it out twice changes nothing.
+ *
+ * @param at when the erasure was asked for
+ */
+public record Erasure(TenantId tenant, SubjectId subject, Instant at) implements Message {
+
+    public static final String TOPIC_NAME = "subject.erasures.v1";
+
+    /** Keyed by subject. */
+    public static final Topic<Erasure> TOPIC =
+            new Topic<>(TOPIC_NAME, "subject", Erasure.class, new Retention.LatestPerKey());
+
+    @Override
+    public String key() {
+        return subject.value();
+    }
+
+    @Override
+    public String messageId() {
+        return "erasure-" + subject;
+    }
+
+    @Override
+    public Instant occurredAt() {
+        return at;
+    }
+}

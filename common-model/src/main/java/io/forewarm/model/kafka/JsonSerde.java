@@ -1,0 +1,86 @@
+package io.forewarm.model.kafka;
+
+import io.forewarm.model.jackson.Json;
+import io.forewarm.model.topic.Message;
+import io.forewarm.model.topic.Topic;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * Values of one topic, or of one state store, as JSON. Values of a topic also get CloudEvents headers. A tombstone stays
+ * a tombstone. Thread-safe.
+ */
+public final class JsonSerde<T> implements Serde<T> {
+
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
+    private final Headed<T> headed;
+
+    private JsonSerde(Class<T> type, Headed<T> headed) {
+        this.writer = Json.mapper().writerFor(type);
+        this.reader = Json.mapper().readerFor(type);
+        this.headed = headed;
+    }
+
+    /** For the records of a topic. */
+    public static <V extends Message> JsonSerde<V> of(Topic<V> topic) {
+        return new JsonSerde<>(
+                topic.valueType(), (headers, value) -> CloudEventHeaders.write(headers, topic, value));
+    }
+
+    /** For values in a state store: no headers. */
+    public static <T> JsonSerde<T> of(Class<T> type) {
+        return new JsonSerde<>(type, (headers, value) -> {});
+    }
+
+    @Override
+    public Serializer<T> serializer() {
+        return new Writing();
+    }
+
+    @Override
+    public Deserializer<T> deserializer() {
+        return this::read;
+    }
+
+    // Kafka's interfaces carry no nullness annotations: null is a tombstone there.
+    private @Nullable T read(String topic, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        try {
+            return reader.readValue(bytes);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new SerializationException("record on %s is not what it should be".formatted(topic), e);
+        }
+    }
+
+    /** Writes the headers that belong to a value; does nothing for values that travel on no topic. */
+    private interface Headed<T> {
+
+        void write(Headers headers, T value);
+    }
+
+    private final class Writing implements Serializer<T> {
+
+        @Override
+        public byte @Nullable [] serialize(String topic, @Nullable T value) {
+            return value == null ? null : writer.writeValueAsBytes(value);
+        }
+
+        @Override
+        public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T value) {
+            if (value != null) {
+                headed.write(headers, value);
+            }
+            return serialize(topic, value);
+        }
+    }
+}

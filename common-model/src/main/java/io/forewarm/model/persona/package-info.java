@@ -1,0 +1,5 @@
+/** What we believe about a subject. */
+@NullMarked
+package io.forewarm.model.persona;
+
+import org.jspecify.annotations.NullMarked;

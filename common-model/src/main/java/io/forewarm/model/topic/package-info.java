@@ -1,0 +1,5 @@
+/** Kafka topics as both ends see them, as data. */
+@NullMarked
+package io.forewarm.model.topic;
+
+import org.jspecify.annotations.NullMarked;

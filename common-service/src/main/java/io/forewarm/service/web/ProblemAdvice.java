@@ -1,0 +1,78 @@
+package io.forewarm.service.web;
+
+import jakarta.validation.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+
+/** Turns what is wrong with a request into problem+json that says what to mend, without a word about our insides. */
+@RestControllerAdvice
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    /** Values that break a rule of the record they were meant for. */
+    @ExceptionHandler(IllegalArgumentException.class)
+    ProblemDetail onBrokenRule(IllegalArgumentException broken) {
+        return Problems.invalid(rule(broken));
+    }
+
+    @ExceptionHandler(ConstraintViolationException.class)
+    ProblemDetail onViolation(ConstraintViolationException violated) {
+        return Problems.invalid(rule(violated));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.of(body(unreadable.getMostSpecificCause(), unreadable.getCause())).build();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var rules = invalid.getFieldErrors().stream()
+                .map(error -> "%s %s".formatted(error.getField(), error.getDefaultMessage()))
+                .sorted()
+                .toList();
+        return ResponseEntity.of(Problems.invalid(String.join("; ", rules))).build();
+    }
+
+    private static ProblemDetail body(Throwable root, @Nullable Throwable cause) {
+        if (root instanceof IllegalArgumentException) {
+            return Problems.invalid(rule(root));
+        }
+        return switch (cause) {
+            case StreamReadException broken ->
+                Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        "not-json",
+                        "Not JSON",
+                        "line %d, column %d: not JSON"
+                                .formatted(
+                                        broken.getLocation().getLineNr(),
+                                        broken.getLocation().getColumnNr()));
+            case DatabindException misfit ->
+                Problems.invalid("does not fit at " + misfit.getPathReference().replaceAll("[A-Za-z0-9_.$]+\\[", "["));
+            case null, default ->
+                Problems.of(HttpStatus.BAD_REQUEST, "unreadable", "Unreadable request", "the body cannot be read");
+        };
+    }
+
+    private static String rule(Throwable broken) {
+        var message = broken.getMessage();
+        return message == null ? "a value breaks a rule" : message;
+    }
+}
