@@ -24,8 +24,7 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler 
     }
 
     @Override
-    public Response handleError(
-            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> unread, Exception cause) {
+    public Response handleError(ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> unread, Exception cause) {
         LOGGER.atWarn()
                 .addKeyValue("topic", unread.topic())
                 .addKeyValue("partition", unread.partition())

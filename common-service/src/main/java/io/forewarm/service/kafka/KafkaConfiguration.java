@@ -4,7 +4,6 @@ import io.forewarm.model.kafka.Topics;
 import io.forewarm.model.topic.Message;
 import io.forewarm.model.topic.Retention;
 import io.forewarm.model.topic.Topic;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,15 +49,17 @@ class KafkaConfiguration {
 
     private static TopicBuilder kept(TopicBuilder topic, Retention retention) {
         return switch (retention) {
-            case Retention.For(Duration time) ->
-                topic.config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis()));
-            case Retention.LatestPerKey() -> topic.compact();
+            case Retention.For kept ->
+                topic.config(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(kept.time().toMillis()));
+            case Retention.LatestPerKey _ -> topic.compact();
         };
     }
 
     /**
-     * Retries for half a minute what may be a passing trouble, then sets the record aside; a record that can't be read at
-     * all is set aside at once. Either way the partition goes on.
+     * Retries for half a minute what may be a passing trouble, then sets the record aside; a record that can't be read
+     * at all is set aside at once. Either way the partition goes on.
      */
     @Bean
     CommonErrorHandler setAside(KafkaOperations<?, ?> kafka, ProducerFactory<?, ?> producers) {

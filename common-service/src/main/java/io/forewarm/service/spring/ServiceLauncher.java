@@ -4,9 +4,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * Starts a service. Its settings come from {@code forewarm-common.yaml}, then {@code <name>.yaml}, both in the jar, then
- * the platform owner's {@code application.yaml} beside the process; the later wins. So several services can live in one
- * process without reading each other's settings.
+ * Starts a service. Its settings come from {@code forewarm-common.yaml}, then {@code <name>.yaml}, both in the jar,
+ * then the platform owner's {@code application.yaml} beside the process; the later wins. So several services can live
+ * in one process without reading each other's settings.
  */
 public final class ServiceLauncher {
 

@@ -37,7 +37,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return ResponseEntity.of(body(unreadable.getMostSpecificCause(), unreadable.getCause())).build();
+        return ResponseEntity.of(body(unreadable.getMostSpecificCause(), unreadable.getCause()))
+                .build();
     }
 
     @Override
@@ -54,21 +55,20 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (root instanceof IllegalArgumentException) {
             return Problems.invalid(rule(root));
         }
-        return switch (cause) {
-            case StreamReadException broken ->
-                Problems.of(
-                        HttpStatus.BAD_REQUEST,
-                        "not-json",
-                        "Not JSON",
-                        "line %d, column %d: not JSON"
-                                .formatted(
-                                        broken.getLocation().getLineNr(),
-                                        broken.getLocation().getColumnNr()));
-            case DatabindException misfit ->
-                Problems.invalid("does not fit at " + misfit.getPathReference().replaceAll("[A-Za-z0-9_.$]+\\[", "["));
-            case null, default ->
-                Problems.of(HttpStatus.BAD_REQUEST, "unreadable", "Unreadable request", "the body cannot be read");
-        };
+        if (cause instanceof StreamReadException broken) {
+            var place = broken.getLocation();
+            return Problems.of(
+                    HttpStatus.BAD_REQUEST,
+                    "not-json",
+                    "Not JSON",
+                    "line %d, column %d: not JSON".formatted(place.getLineNr(), place.getColumnNr()));
+        }
+        if (cause instanceof DatabindException misfit) {
+            // The path names our classes in front of each key; only the keys are the caller's business.
+            return Problems.invalid(
+                    "does not fit at " + misfit.getPathReference().replaceAll("[A-Za-z0-9_.$]+\\[", "["));
+        }
+        return Problems.of(HttpStatus.BAD_REQUEST, "unreadable", "Unreadable request", "the body cannot be read");
     }
 
     private static String rule(Throwable broken) {
