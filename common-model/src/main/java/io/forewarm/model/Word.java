@@ -2,6 +2,7 @@ package io.forewarm.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** An enum constant that is written in lower case with hyphens wherever people or JSON see it: {@code data-science}. */
@@ -27,7 +28,11 @@ public interface Word {
                 return constant;
             }
         }
-        var known = Arrays.stream(type.getEnumConstants()).map(Word::word).toList();
-        throw new IllegalArgumentException("must be one of %s: '%s'".formatted(known, word));
+        throw new IllegalArgumentException("must be one of %s: '%s'".formatted(words(type), word));
+    }
+
+    /** All constants as people read them, in the order of their declaration. */
+    static <E extends Enum<E> & Word> List<String> words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Word::word).toList();
     }
 }

@@ -7,8 +7,10 @@ import io.forewarm.model.topic.Retention;
 import io.forewarm.model.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One thing that a subject did, in normal form, with nothing personal in it.
@@ -42,7 +44,8 @@ public record ActivityEvent(
         if (latency.isNegative()) {
             throw new IllegalArgumentException("latency must not be negative: " + latency);
         }
-        signals = Set.copyOf(signals);
+        // Sorted, unlike Set.copyOf: the same event is the same bytes in every process.
+        signals = Collections.unmodifiableSet(new TreeSet<>(signals));
     }
 
     /** Whether a resource was asked for and granted. */

@@ -7,8 +7,8 @@ public record EventId(@JsonValue String value) {
 
     public EventId {
         if (!value.matches("[A-Za-z0-9._:-]{1,128}")) {
-            throw new IllegalArgumentException("event id must be 1 to 128 of A-Z a-z 0-9 . _ : -, was of length "
-                    + value.length());
+            throw new IllegalArgumentException(
+                    "event id must be 1 to 128 of A-Z a-z 0-9 . _ : -, was of length " + value.length());
         }
     }
 

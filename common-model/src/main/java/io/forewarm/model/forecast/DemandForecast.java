@@ -10,7 +10,8 @@ import java.time.Instant;
 
 /**
  * How many units of one bundle one tenant will ask for within the window, as far as the subjects of one partition go.
- * Means and variances of different partitions add up. Subjects with a dedicated recommendation for the bundle are left out.
+ * Means and variances of different partitions add up. Subjects with a dedicated recommendation for the bundle are left
+ * out.
  *
  * @param partition the partition whose subjects were summed; at least 0
  * @param at start of the window

@@ -60,7 +60,7 @@ public record NeedForecast(
         requireRising(byHorizon.values());
         requireShares(bundles);
         probabilityWithin = Collections.unmodifiableMap(byHorizon);
-        bundles = Map.copyOf(bundles);
+        bundles = Collections.unmodifiableMap(new TreeMap<>(bundles));
         recommendations = List.copyOf(recommendations);
         because = List.copyOf(because);
     }
@@ -69,9 +69,8 @@ public record NeedForecast(
         double last = 0;
         for (double probability : probabilities) {
             if (!(probability >= last && probability <= 1)) {
-                throw new IllegalArgumentException(
-                        "probabilityWithin must be in [0, 1] and must not fall: %s after %s"
-                                .formatted(probability, last));
+                throw new IllegalArgumentException("probabilityWithin must be in [0, 1] and must not fall: %s after %s"
+                        .formatted(probability, last));
             }
             last = probability;
         }

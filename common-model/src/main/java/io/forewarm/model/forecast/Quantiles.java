@@ -7,8 +7,8 @@ public record Quantiles(double half, double nineTenths, double most) {
 
     public Quantiles {
         if (!(half >= 0 && nineTenths >= half && most >= nineTenths)) {
-            throw new IllegalArgumentException("quantiles must be >= 0 and must not fall: %s, %s, %s"
-                    .formatted(half, nineTenths, most));
+            throw new IllegalArgumentException(
+                    "quantiles must be >= 0 and must not fall: %s, %s, %s".formatted(half, nineTenths, most));
         }
     }
 }

@@ -31,8 +31,8 @@ public record Recommendation(
             throw new IllegalArgumentException("probability must be in [0, 1]: " + probability);
         }
         if (!(expectedCost >= 0 && expectedBenefit > expectedCost)) {
-            throw new IllegalArgumentException("benefit must be above cost, and cost >= 0: %s, %s"
-                    .formatted(expectedBenefit, expectedCost));
+            throw new IllegalArgumentException(
+                    "benefit must be above cost, and cost >= 0: %s, %s".formatted(expectedBenefit, expectedCost));
         }
     }
 

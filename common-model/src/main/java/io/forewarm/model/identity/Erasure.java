@@ -6,8 +6,8 @@ import io.forewarm.model.topic.Topic;
 import java.time.Instant;
 
 /**
- * Order to forget a subject: whoever reads this removes its rows, its state and its compacted records.
- * Carrying it out twice changes nothing.
+ * Order to forget a subject: whoever reads this removes its rows, its state and its compacted records. Carrying it out
+ * twice changes nothing.
  *
  * @param at when the erasure was asked for
  */

@@ -1,5 +1,6 @@
 package io.forewarm.model.jackson;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -20,6 +21,8 @@ public final class Json {
     /** Sets on a builder what makes its mapper one of ours. */
     public static JsonMapper.Builder configured(JsonMapper.Builder builder) {
         return builder
+                // A record is its components; a question such as isNeed() is not one of them.
+                .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(Visibility.NONE))
                 // An old reader must get along with the fields of a newer writer.
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

@@ -14,8 +14,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 
 /**
- * Values of one topic, or of one state store, as JSON. Values of a topic also get CloudEvents headers. A tombstone stays
- * a tombstone. Thread-safe.
+ * Values of one topic, or of one state store, as JSON. Values of a topic also get CloudEvents headers. A tombstone
+ * stays a tombstone. Thread-safe.
  */
 public final class JsonSerde<T> implements Serde<T> {
 
@@ -31,8 +31,7 @@ public final class JsonSerde<T> implements Serde<T> {
 
     /** For the records of a topic. */
     public static <V extends Message> JsonSerde<V> of(Topic<V> topic) {
-        return new JsonSerde<>(
-                topic.valueType(), (headers, value) -> CloudEventHeaders.write(headers, topic, value));
+        return new JsonSerde<>(topic.valueType(), (headers, value) -> CloudEventHeaders.write(headers, topic, value));
     }
 
     /** For values in a state store: no headers. */
@@ -55,11 +54,16 @@ public final class JsonSerde<T> implements Serde<T> {
         if (bytes == null) {
             return null;
         }
+        T value;
         try {
-            return reader.readValue(bytes);
+            value = reader.readValue(bytes);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new SerializationException("record on %s is not what it should be".formatted(topic), e);
         }
+        if (value == null) {
+            throw new SerializationException("record on %s must not be the word null".formatted(topic));
+        }
+        return value;
     }
 
     /** Writes the headers that belong to a value; does nothing for values that travel on no topic. */

@@ -31,7 +31,6 @@ public final class Topics {
 
     /** A record whose key and timestamp are the message's own. */
     public static <V extends Message> ProducerRecord<String, V> toRecord(Topic<V> topic, V message) {
-        return new ProducerRecord<>(
-                topic.name(), null, message.occurredAt().toEpochMilli(), message.key(), message);
+        return new ProducerRecord<>(topic.name(), null, message.occurredAt().toEpochMilli(), message.key(), message);
     }
 }

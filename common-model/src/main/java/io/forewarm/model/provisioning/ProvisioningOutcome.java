@@ -104,8 +104,7 @@ public sealed interface ProvisioningOutcome extends Message {
      * @param subject for whom it was; empty for a pooled unit
      * @param reason short stable code in lower case with hyphens
      */
-    record Broken(
-            TenantId tenant, Optional<SubjectId> subject, BundleId bundle, Instant at, UnitId unit, String reason)
+    record Broken(TenantId tenant, Optional<SubjectId> subject, BundleId bundle, Instant at, UnitId unit, String reason)
             implements ProvisioningOutcome {
 
         @Override

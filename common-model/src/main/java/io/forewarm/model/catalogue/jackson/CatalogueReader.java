@@ -4,13 +4,16 @@ import io.forewarm.model.activity.Amounts;
 import io.forewarm.model.activity.Placement;
 import io.forewarm.model.activity.SecurityProfile;
 import io.forewarm.model.catalogue.Bundle;
-import io.forewarm.model.catalogue.BundleId;
 import io.forewarm.model.catalogue.Catalogue;
 import io.forewarm.model.catalogue.InvalidCatalogueException;
 import io.forewarm.model.catalogue.Storage;
 import java.io.InputStream;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.dataformat.yaml.JacksonYAMLParseException;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code catalogue.yaml}. Every complaint names the key that it is about, the value and the rule. */
@@ -18,11 +21,27 @@ public final class CatalogueReader {
 
     private static final Set<String> TOP = Set.of("currency", "waitingCostPerHour", "bundles");
     private static final Set<String> BUNDLE = Set.of(
-            "id", "vmType", "cores", "memoryMib", "gpus", "storage", "bandwidthMbps", "security", "image", "placement",
-            "pricePerHour", "startUpTime", "failureShare");
+            "id",
+            "vmType",
+            "cores",
+            "memoryMib",
+            "gpus",
+            "storage",
+            "bandwidthMbps",
+            "security",
+            "image",
+            "placement",
+            "pricePerHour",
+            "startUpTime",
+            "failureShare");
     private static final Set<String> STORAGE = Set.of("class", "sizeMib");
 
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    // Of a key that is written twice, the second would win in silence.
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    .build())
+            .build();
 
     private CatalogueReader() {}
 
@@ -34,10 +53,13 @@ public final class CatalogueReader {
     public static Catalogue read(InputStream yaml) {
         try {
             return new Field("", YAML.readTree(yaml)).requireObject().build(CatalogueReader::toCatalogue);
-        } catch (JacksonException e) {
+        } catch (JacksonYAMLParseException e) {
+            // Jackson's location is that of the last good token; the message shows the line that is bad.
+            throw new InvalidCatalogueException("catalogue is no YAML: " + e.getOriginalMessage());
+        } catch (StreamReadException | DatabindException e) {
             var place = e.getLocation();
-            throw new InvalidCatalogueException("line %d, column %d: %s"
-                    .formatted(place.getLineNr(), place.getColumnNr(), e.getOriginalMessage()));
+            throw new InvalidCatalogueException(
+                    "line %d, column %d: %s".formatted(place.getLineNr(), place.getColumnNr(), e.getOriginalMessage()));
         }
     }
 
@@ -54,7 +76,7 @@ public final class CatalogueReader {
     private static Bundle toBundle(Field bundle) {
         bundle.allowOnly(BUNDLE);
         return new Bundle(
-                new BundleId(bundle.text("id")),
+                bundle.bundleId("id"),
                 bundle.text("vmType"),
                 toAmounts(bundle),
                 bundle.block("storage").build(CatalogueReader::toStorage),
@@ -68,8 +90,7 @@ public final class CatalogueReader {
     }
 
     private static Amounts toAmounts(Field bundle) {
-        int gpus = Math.toIntExact(bundle.wholeNumber("gpus", 0));
-        return new Amounts(bundle.number("cores"), bundle.wholeNumber("memoryMib", 0), gpus);
+        return new Amounts(bundle.number("cores"), bundle.wholeNumber("memoryMib"), bundle.count("gpus"));
     }
 
     private static Storage toStorage(Field storage) {

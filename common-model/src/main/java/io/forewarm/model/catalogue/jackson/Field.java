@@ -1,6 +1,7 @@
 package io.forewarm.model.catalogue.jackson;
 
 import io.forewarm.model.Word;
+import io.forewarm.model.catalogue.BundleId;
 import io.forewarm.model.catalogue.InvalidCatalogueException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -21,7 +22,8 @@ record Field(String path, JsonNode node) {
     void allowOnly(Set<String> keys) {
         for (String key : node.propertyNames()) {
             if (!keys.contains(key)) {
-                throw at(key).wrong("unknown key; known are " + keys.stream().sorted().toList());
+                throw at(key).wrong("is unknown, known are "
+                        + keys.stream().sorted().toList());
             }
         }
     }
@@ -67,35 +69,51 @@ record Field(String path, JsonNode node) {
         return at(key).isAbsent() ? otherwise : number(key);
     }
 
-    long wholeNumber(String key, long otherwise) {
+    long wholeNumber(String key) {
         var field = at(key);
-        if (field.isAbsent()) {
-            return otherwise;
-        }
         if (!field.node.isIntegralNumber() || !field.node.canConvertToLong()) {
             throw field.wrong("must be a whole number");
         }
         return field.node.longValue();
     }
 
+    long wholeNumber(String key, long otherwise) {
+        return at(key).isAbsent() ? otherwise : wholeNumber(key);
+    }
+
+    /** A whole number of things; 0 if the key is absent. */
+    int count(String key) {
+        long count = wholeNumber(key, 0);
+        if (count != (int) count) {
+            throw at(key).wrong("must be below 2^31");
+        }
+        return (int) count;
+    }
+
+    BundleId bundleId(String key) {
+        return parsed(key, BundleId::new, "must be a lower-case DNS label");
+    }
+
     /** A time such as {@code 45s}, {@code 1m30s} or ISO-8601's {@code PT45S}. */
     Duration duration(String key) {
-        return at(key).parsed(text(key), value -> {
-            var upper = value.toUpperCase(Locale.ROOT);
-            return Duration.parse(upper.startsWith("P") ? upper : "PT" + upper);
-        });
+        return parsed(key, Field::toDuration, "must be a time such as 45s or 2m");
     }
 
     <E extends Enum<E> & Word> E word(String key, Class<E> type, E otherwise) {
-        return at(key).isAbsent() ? otherwise : at(key).parsed(text(key), value -> Word.parse(type, value));
+        return at(key).isAbsent()
+                ? otherwise
+                : parsed(key, value -> Word.parse(type, value), "must be one of " + Word.words(type));
     }
 
-    /** Builds something from this place; what the thing itself refuses is reported as being wrong here. */
+    /**
+     * Builds something from this place. Our records begin their complaints with the name of the component that is
+     * wrong, which is also its key here, so the path before it makes a whole sentence.
+     */
     <T> T build(Function<Field, T> constructor) {
         try {
             return constructor.apply(this);
         } catch (IllegalArgumentException e) {
-            throw new InvalidCatalogueException(place() + e.getMessage());
+            throw new InvalidCatalogueException(prefix() + e.getMessage());
         }
     }
 
@@ -106,18 +124,25 @@ record Field(String path, JsonNode node) {
         return this;
     }
 
-    private <T> T parsed(String value, Function<String, T> parser) {
+    private <T> T parsed(String key, Function<String, T> parser, String rule) {
         try {
-            return parser.apply(value);
-        } catch (DateTimeParseException _) {
-            throw wrong("must be a time such as 45s or 2m");
-        } catch (IllegalArgumentException e) {
-            throw new InvalidCatalogueException(place() + e.getMessage());
+            return parser.apply(text(key));
+        } catch (IllegalArgumentException | DateTimeParseException _) {
+            throw at(key).wrong(rule);
         }
     }
 
+    private static Duration toDuration(String value) {
+        var upper = value.toUpperCase(Locale.ROOT);
+        return Duration.parse(upper.startsWith("P") ? upper : "PT" + upper);
+    }
+
     private Field at(String key) {
-        return new Field(path.isEmpty() ? key : path + "." + key, node.path(key));
+        return new Field(prefix() + key, node.path(key));
+    }
+
+    private String prefix() {
+        return path.isEmpty() ? "" : path + ".";
     }
 
     private boolean isAbsent() {
@@ -125,10 +150,7 @@ record Field(String path, JsonNode node) {
     }
 
     private InvalidCatalogueException wrong(String rule) {
-        return new InvalidCatalogueException(place() + rule + (isAbsent() ? ", but is missing" : ": " + node));
-    }
-
-    private String place() {
-        return path.isEmpty() ? "catalogue: " : path + ": ";
+        var place = path.isEmpty() ? "catalogue" : path;
+        return new InvalidCatalogueException(place + " " + rule + (isAbsent() ? ", but is missing" : ": " + node));
     }
 }
