@@ -1,0 +1,193 @@
+package io.forewarm.sensor.intake;
+
+import io.forewarm.model.activity.EventId;
+import io.forewarm.model.activity.RejectedInput;
+import io.forewarm.model.activity.Source;
+import io.forewarm.sensor.intake.Taken.Cause;
+import io.forewarm.sensor.intake.Taken.Receipt;
+import io.forewarm.sensor.intake.Taken.Unavailable;
+import io.forewarm.sensor.privacy.Anonymiser;
+import io.forewarm.sensor.privacy.Scrubber;
+import io.forewarm.sensor.source.Mapped;
+import io.forewarm.sensor.source.RefusalReason;
+import io.forewarm.sensor.source.SourceEvent;
+import io.forewarm.sensor.source.SourceItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * Takes deliveries: everything in them is in the log, once, before the answer says so. A delivery that comes again, as
+ * a whole or in part, changes nothing. Thread-safe; a call waits for the log.
+ */
+public final class Intake {
+
+    private final Anonymiser anonymiser;
+    private final EventLog log;
+    private final RecentIds recent;
+    private final IntakeLimits limits;
+    private final IntakeObserver observer;
+    private final Semaphore free;
+    private volatile boolean open;
+
+    /** Not open yet: {@link #open()} opens it. */
+    public Intake(Anonymiser anonymiser, EventLog log, RecentIds recent, IntakeLimits limits, IntakeObserver observer) {
+        this.anonymiser = anonymiser;
+        this.log = log;
+        this.recent = recent;
+        this.limits = limits;
+        this.observer = observer;
+        this.free = new Semaphore(limits.inFlight());
+    }
+
+    /** From here on deliveries are taken: it is known what is in the log already. */
+    public void open() {
+        open = true;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Items under way just now. */
+    public int inFlight() {
+        return limits.inFlight() - free.availablePermits();
+    }
+
+    /** Takes one delivery and returns when it is safe, or when it is clear that it is not. */
+    public Taken take(Source source, List<SourceItem> items, Instant now) {
+        long start = System.nanoTime();
+        var taken = takeIfRoom(new Batch(source, now), items);
+        observer.answered(source, taken, Duration.ofNanos(System.nanoTime() - start));
+        return taken;
+    }
+
+    private Taken takeIfRoom(Batch batch, List<SourceItem> items) {
+        if (!open) {
+            return unavailable(Cause.STARTING);
+        }
+        if (!free.tryAcquire(items.size())) {
+            return unavailable(Cause.BUSY);
+        }
+        try {
+            return take(batch, items);
+        } finally {
+            free.release(items.size());
+        }
+    }
+
+    private Taken take(Batch batch, List<SourceItem> items) {
+        var waiting = new Waiting(limits.acknowledgeWithin());
+        var sendings = new ArrayList<Sending>();
+        for (var item : items) {
+            var sending = batch.send(sendings.size(), item);
+            // Each send to a broker that is away blocks for a while: after the first failure there is no use in more.
+            if (waiting.isHopeless(sending.safe())) {
+                return unavailable(Cause.LOG_UNAVAILABLE);
+            }
+            sendings.add(sending);
+        }
+        var verdicts = new ArrayList<Verdict>();
+        for (var sending : sendings) {
+            switch (waiting.outcome(sending.safe())) {
+                case SAFE -> verdicts.add(sending.verdict());
+                case UNAVAILABLE -> {
+                    return unavailable(Cause.LOG_UNAVAILABLE);
+                }
+                case REFUSED -> {
+                    var rejected = batch.notStorable(verdicts.size(), items.get(verdicts.size()));
+                    if (waiting.outcome(rejected.safe()) != Waiting.Outcome.SAFE) {
+                        return unavailable(Cause.LOG_UNAVAILABLE);
+                    }
+                    verdicts.add(rejected.verdict());
+                }
+            }
+        }
+        return new Receipt(verdicts);
+    }
+
+    private Unavailable unavailable(Cause cause) {
+        return new Unavailable(cause, limits.retryAfter());
+    }
+
+    /** An item on its way into the log, and the verdict that it gets if it arrives. */
+    private record Sending(Verdict verdict, CompletableFuture<Void> safe) {}
+
+    /** One delivery from one source. */
+    private final class Batch {
+
+        private final Source source;
+        private final Instant now;
+
+        Batch(Source source, Instant now) {
+            this.source = source;
+            this.now = now;
+        }
+
+        Sending send(int index, SourceItem item) {
+            return switch (item.mapped()) {
+                case Mapped.Observed(var event) -> send(index, item, event);
+                case Mapped.Ignored(var reason) ->
+                    new Sending(new Verdict.Ignored(reason), CompletableFuture.completedFuture(null));
+                case Mapped.Refused refused -> reject(index, item, refused);
+            };
+        }
+
+        Sending notStorable(int index, SourceItem item) {
+            return reject(
+                    index, item, new Mapped.Refused(RefusalReason.NOT_STORABLE, "the log does not take this", ""));
+        }
+
+        private Sending send(int index, SourceItem item, SourceEvent event) {
+            if (event.at().isAfter(now.plus(limits.ahead()))) {
+                var rule = "the time must not be more than %s ahead".formatted(limits.ahead());
+                return reject(index, item, new Mapped.Refused(RefusalReason.BAD_TIME, rule, ""));
+            }
+            return once(
+                    event.id(),
+                    new Verdict.Accepted(),
+                    new Verdict.Duplicate(),
+                    () -> log.append(anonymiser.anonymise(event)));
+        }
+
+        private Sending reject(int index, SourceItem item, Mapped.Refused refused) {
+            var where = item.where() + refused.pointer();
+            var verdict = new Verdict.Rejected(index, refused.reason(), refused.detail(), where);
+            var content = item.mapped() instanceof Mapped.Observed(var event)
+                    ? event.id().value()
+                    : item.text();
+            var id = new EventId("rejected-" + anonymiser.pseudonyms().input(content));
+            var input = new RejectedInput(
+                    id, source, now, refused.reason().word(), refused.detail(), where, Scrubber.scrub(item.text()));
+            return once(id, verdict, verdict, () -> log.append(input));
+        }
+
+        /** A copy waits for the first one: it is no safer than that. */
+        private Sending once(EventId id, Verdict first, Verdict copy, Supplier<CompletableFuture<Void>> append) {
+            var safe = new CompletableFuture<Void>();
+            return recent.claim(id, safe, now)
+                    .map(earlier -> new Sending(copy, earlier))
+                    .orElseGet(() -> {
+                        send(id, safe, append);
+                        return new Sending(first, safe);
+                    });
+        }
+
+        private void send(EventId id, CompletableFuture<Void> safe, Supplier<CompletableFuture<Void>> append) {
+            var _ = append.get().whenComplete((_, failure) -> {
+                if (failure == null) {
+                    recent.settle(id);
+                    safe.complete(null);
+                } else {
+                    // Freed before anyone who waits hears of it, or a quick retry would meet its own failure.
+                    recent.free(id);
+                    safe.completeExceptionally(failure);
+                }
+            });
+        }
+    }
+}

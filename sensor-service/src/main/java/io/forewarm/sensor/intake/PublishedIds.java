@@ -1,0 +1,17 @@
+package io.forewarm.sensor.intake;
+
+import io.forewarm.model.activity.EventId;
+import java.time.Instant;
+import java.util.List;
+
+/** What is in the log already, for a process that has just started. */
+public interface PublishedIds {
+
+    /**
+     * Ids of the newest events: at least those that happened since then, as far as the limit goes.
+     *
+     * @param max about how many at most, the newest ones
+     * @throws EventLogException if the log cannot be read just now
+     */
+    List<EventId> since(Instant from, int max);
+}

@@ -1,0 +1,5 @@
+/** What the intake measures. */
+@NullMarked
+package io.forewarm.sensor.intake.micrometer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.forewarm.sensor.intake.spring;
+
+import io.forewarm.sensor.intake.EventLog;
+import io.forewarm.sensor.intake.Intake;
+import io.forewarm.sensor.intake.IntakeLimits;
+import io.forewarm.sensor.intake.PublishedIds;
+import io.forewarm.sensor.intake.RecentIds;
+import io.forewarm.sensor.intake.micrometer.InFlightGauge;
+import io.forewarm.sensor.intake.micrometer.IntakeMeters;
+import io.forewarm.sensor.intake.web.BodyLimits;
+import io.forewarm.sensor.privacy.Anonymiser;
+import io.forewarm.sensor.source.jackson.EventListReader;
+import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the intake together and opens it once it is known what is in the log already. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeProperties.class)
+class IntakeConfiguration {
+
+    @Bean
+    RecentIds recentIds(IntakeProperties properties) {
+        return new RecentIds(properties.rememberFor(), properties.rememberAtMost());
+    }
+
+    @Bean
+    Intake intake(
+            Anonymiser anonymiser,
+            EventLog log,
+            RecentIds recent,
+            IntakeProperties properties,
+            MeterRegistry registry) {
+        var limits = new IntakeLimits(
+                properties.maxInFlight(),
+                properties.acknowledgeWithin(),
+                properties.retryAfter(),
+                properties.maxAhead());
+        return new Intake(anonymiser, log, recent, limits, new IntakeMeters(registry));
+    }
+
+    @Bean
+    InFlightGauge inFlightGauge(Intake intake) {
+        return new InFlightGauge(intake);
+    }
+
+    @Bean
+    EventListReader eventListReader(KubernetesAuditMapper mapper, IntakeProperties properties) {
+        return new EventListReader(mapper, properties.maxItems());
+    }
+
+    @Bean
+    BodyLimits bodyLimits(IntakeProperties properties) {
+        return new BodyLimits(
+                properties.maxBody().toBytes(), properties.maxInflatedBody().toBytes());
+    }
+
+    @Bean
+    IntakeOpening intakeOpening(
+            Intake intake, RecentIds recent, PublishedIds published, IntakeProperties properties, InstantSource clock) {
+        return new IntakeOpening(intake, recent, published, properties, clock);
+    }
+
+    /** Part of the readiness probe: nobody should deliver to a service that would only turn them away. */
+    @Bean
+    HealthIndicator intakeHealthIndicator(Intake intake) {
+        return () -> (intake.isOpen() ? Health.up() : Health.outOfService()).build();
+    }
+}

@@ -1,0 +1,94 @@
+package io.forewarm.sensor.privacy;
+
+import io.forewarm.model.identity.SubjectId;
+import io.forewarm.model.identity.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/**
+ * Keyed hashes that stand for people and names: HMAC-SHA-256 under a key that HKDF-SHA-256 derives from the master key
+ * for one tenant and one purpose. The same name gives the same hash each time, and nothing links hashes of different
+ * tenants or purposes. Thread-safe.
+ */
+public final class Pseudonyms {
+
+    private static final String HMAC = "HmacSHA256";
+
+    /** 128 bits: among 10 million people of a tenant, two share a pseudonym with a probability of 1 in 7 x 10^24. */
+    private static final int SUBJECT_BYTES = 16;
+
+    /** 64 bits: among a million names of a tenant, two share a hash with a probability of 1 in 37 million. */
+    private static final int NAME_BYTES = 8;
+
+    /** Keys are cheap to derive and few tenants are at work at a time; the bound is against callers that name many. */
+    private static final int MAX_CACHED_KEYS = 4096;
+
+    private final MasterKey master;
+    private final Map<String, SecretKey> keys = new ConcurrentHashMap<>();
+
+    public Pseudonyms(MasterKey master) {
+        this.master = master;
+    }
+
+    /** Who somebody is to everyone but us. */
+    public SubjectId subject(TenantId tenant, String userId) {
+        return new SubjectId(hash(tenant, "subject", userId, SUBJECT_BYTES));
+    }
+
+    /** A namespace, project or account; empty for none. */
+    String scope(TenantId tenant, String name) {
+        return name.isEmpty() ? "" : hash(tenant, "scope", name, NAME_BYTES);
+    }
+
+    /** An object's name; empty for none. */
+    String object(TenantId tenant, String name) {
+        return name.isEmpty() ? "" : hash(tenant, "object", name, NAME_BYTES);
+    }
+
+    /** Something that could not be read, so that its copies can be told from other things. */
+    public String input(String text) {
+        return hash("*", "input", text, SUBJECT_BYTES);
+    }
+
+    private String hash(TenantId tenant, String purpose, String text, int bytes) {
+        return hash(tenant.value(), purpose, text, bytes);
+    }
+
+    private String hash(String tenant, String purpose, String text, int bytes) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(key("forewarm/v1/%s/%s".formatted(tenant, purpose)));
+            var hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + HMAC, e);
+        }
+    }
+
+    private SecretKey key(String use) throws GeneralSecurityException {
+        var known = keys.get(use);
+        if (known != null) {
+            return known;
+        }
+        var derived = derive(use);
+        if (keys.size() < MAX_CACHED_KEYS) {
+            keys.put(use, derived);
+        }
+        return derived;
+    }
+
+    /** No salt: the master key is uniformly random already (RFC 5869, 3.1). */
+    private SecretKey derive(String use) throws GeneralSecurityException {
+        var parameters = HKDFParameterSpec.ofExtract()
+                .addIKM(master.bytes())
+                .thenExpand(use.getBytes(StandardCharsets.UTF_8), 32);
+        return KDF.getInstance("HKDF-SHA256").deriveKey(HMAC, parameters);
+    }
+}

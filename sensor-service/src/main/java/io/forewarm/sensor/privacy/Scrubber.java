@@ -1,0 +1,69 @@
+package io.forewarm.sensor.privacy;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of a text what is, or may be, personal or secret, and keeps its beginning. Rather too much than too little:
+ * the text only has to show its owner which item is meant.
+ */
+public final class Scrubber {
+
+    /** As much as a rejected input may carry. */
+    public static final int MAX_LENGTH = 500;
+
+    /** Looked at: enough to fill the result even if most of it goes. */
+    private static final int LOOKED_AT = 4000;
+
+    /** A value in JSON: a text, perhaps cut off or inside another text; a list; or anything up to the next comma. */
+    private static final String VALUE =
+            "(?:\\\\+\"[^\"\\\\]*+(?:\\\\+\"|$)|\"(?:[^\"\\\\]|\\\\.)*+(?:\"|$)|\\[[^\\]]*+(?:\\]|$)|[^\\s,\\[\\]{}\"\\\\]++)";
+
+    private static final String PERSONAL_KEYS =
+            "user|username|userName|userId|uid|email|groups|extra|sourceIPs|sourceIPAddress|requestURI|name|namespace|host|ip|address|agent|userAgent";
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("(\\\\*\"(?:" + PERSONAL_KEYS + ")\\\\*\"\\s*:\\s*)" + VALUE, "$1\"[removed]\""),
+            new Rule("(?i)\\bbearer\\s+[A-Za-z0-9._~+/=-]+", "[token]"),
+            new Rule("\\beyJ[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)*", "[token]"),
+            new Rule("[\\p{L}\\p{N}._%+'-]++@[\\p{L}\\p{N}.-]+", "[e-mail]"),
+            new Rule("\\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{12,}\\b", "[key]"),
+            new Rule("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b", "[address]"),
+            new Rule("(?<![0-9A-Za-z:])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{1,4}(?![0-9A-Za-z:])", "[address]"),
+            new Rule("\\b[0-9A-Fa-f]{24,}\\b", "[secret]"),
+            new Rule("[A-Za-z0-9+/_-]{40,}={0,2}", "[secret]"));
+
+    private Scrubber() {}
+
+    /** The beginning of the text without what was taken out, at most 500 characters. */
+    public static String scrub(String text) {
+        var scrubbed = beginning(text);
+        for (var rule : RULES) {
+            scrubbed = rule.apply(scrubbed);
+        }
+        return scrubbed.substring(0, Math.min(scrubbed.length(), MAX_LENGTH));
+    }
+
+    /** Half a secret may no longer look like one, so a text is never cut inside a word. */
+    private static String beginning(String text) {
+        if (text.length() <= LOOKED_AT) {
+            return text;
+        }
+        int end = LOOKED_AT;
+        while (end > 0 && !Character.isWhitespace(text.charAt(end)) && text.charAt(end) != ',') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private record Rule(Pattern pattern, String replacement) {
+
+        Rule(String pattern, String replacement) {
+            this(Pattern.compile(pattern), replacement);
+        }
+
+        String apply(String text) {
+            return pattern.matcher(text).replaceAll(replacement);
+        }
+    }
+}

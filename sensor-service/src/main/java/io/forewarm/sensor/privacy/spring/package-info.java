@@ -1,0 +1,5 @@
+/** Settings and wiring of privacy. */
+@NullMarked
+package io.forewarm.sensor.privacy.spring;
+
+import org.jspecify.annotations.NullMarked;

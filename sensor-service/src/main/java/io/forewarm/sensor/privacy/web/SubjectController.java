@@ -1,0 +1,56 @@
+package io.forewarm.sensor.privacy.web;
+
+import io.forewarm.model.identity.TenantId;
+import io.forewarm.sensor.privacy.Pseudonyms;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells a caller who knows a real id which subject that is. The other way round nobody can ask. */
+@RestController
+@Tag(name = "subjects", description = "Pseudonyms of users")
+final class SubjectController {
+
+    static final String PATH = "/v1/subjects:resolve";
+
+    private final Pseudonyms pseudonyms;
+
+    SubjectController(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Same answer each time, so a caller may keep it. */
+    @PostMapping(PATH)
+    @Operation(
+            summary = "Tells a user's pseudonym",
+            description =
+                    "For portals that act for a user they know. Needs the resolve token: Authorization: Bearer <token>.")
+    @ApiResponse(responseCode = "200", description = "The pseudonym; the same each time")
+    @ApiResponse(responseCode = "401", description = "Wrong or no token, or none is set up")
+    ResolvedView resolve(@Valid @RequestBody ResolveRequest request) {
+        var subject = pseudonyms.subject(new TenantId(request.tenant()), request.userId());
+        return new ResolvedView(subject.value());
+    }
+
+    record ResolveRequest(
+            @NotNull @Pattern(regexp = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")
+            String tenant,
+
+            @NotBlank @Size(max = 1024) String userId) {
+
+        @Override
+        public String toString() {
+            return "ResolveRequest[of %s]".formatted(tenant);
+        }
+    }
+
+    record ResolvedView(String subject) {}
+}

@@ -1,0 +1,84 @@
+package io.forewarm.sensor.source;
+
+import io.forewarm.model.activity.ClientKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** With what somebody works, as the user agent's whole words tell. */
+public final class Clients {
+
+    private static final Set<String> AUTOMATION = Set.of(
+            "runner",
+            "bot",
+            "ci",
+            "cd",
+            "jenkins",
+            "gitlab",
+            "github",
+            "actions",
+            "tekton",
+            "argocd",
+            "argo",
+            "flux",
+            "terraform",
+            "opentofu",
+            "pulumi",
+            "ansible",
+            "crossplane",
+            "spinnaker");
+
+    private static final Set<String> COMMAND_LINES =
+            Set.of("kubectl", "oc", "helm", "k9s", "curl", "wget", "kustomize");
+
+    private static final Set<String> LIBRARIES = Set.of(
+            "openapi",
+            "python",
+            "java",
+            "okhttp",
+            "fabric8",
+            "go",
+            "golang",
+            "client",
+            "javascript",
+            "node",
+            "axios",
+            "requests",
+            "aiohttp",
+            "httpx",
+            "rust",
+            "kube",
+            "kubernetes",
+            "ruby",
+            "dotnet",
+            "csharp");
+
+    private static final int LONGEST_LOOKED_AT = 256;
+
+    private Clients() {}
+
+    /** Automation comes first: a runner that calls kubectl is a runner. */
+    public static ClientKind of(String userAgent) {
+        var words = words(userAgent);
+        if (words.stream().anyMatch(AUTOMATION::contains)) {
+            return ClientKind.AUTOMATION;
+        }
+        if (words.contains("mozilla")) {
+            return ClientKind.CONSOLE;
+        }
+        // The program's own name comes first; kubectl adds "kubernetes" at the end, as every Go client does.
+        if (words.stream().limit(1).anyMatch(COMMAND_LINES::contains)) {
+            return ClientKind.CLI;
+        }
+        return words.stream().anyMatch(LIBRARIES::contains) ? ClientKind.SDK : ClientKind.UNKNOWN;
+    }
+
+    private static List<String> words(String userAgent) {
+        var looked = userAgent.substring(0, Math.min(userAgent.length(), LONGEST_LOOKED_AT));
+        return Arrays.stream(looked.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toList());
+    }
+}

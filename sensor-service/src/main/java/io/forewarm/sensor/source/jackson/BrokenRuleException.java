@@ -1,0 +1,28 @@
+package io.forewarm.sensor.source.jackson;
+
+import io.forewarm.sensor.source.Mapped.Refused;
+import io.forewarm.sensor.source.RefusalReason;
+
+/**
+ * Ends the mapping of one item from deep inside it; never leaves the mapper. Carries no stack trace, for a source may
+ * send a great many wrong items.
+ */
+final class BrokenRuleException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final RefusalReason reason;
+    private final String detail;
+    private final String pointer;
+
+    BrokenRuleException(RefusalReason reason, String detail, String pointer) {
+        super(detail, null, false, false);
+        this.reason = reason;
+        this.detail = detail;
+        this.pointer = pointer;
+    }
+
+    Refused toRefused() {
+        return new Refused(reason, detail, pointer);
+    }
+}

@@ -1,0 +1,18 @@
+package io.forewarm.sensor.source.spring;
+
+import io.forewarm.model.identity.TenantId;
+import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes one mapper per source. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KubernetesProperties.class)
+class SourceConfiguration {
+
+    @Bean
+    KubernetesAuditMapper kubernetesAuditMapper(KubernetesProperties properties) {
+        return new KubernetesAuditMapper(new TenantId(properties.tenant()));
+    }
+}

@@ -1,0 +1,125 @@
+package io.forewarm.sensor;
+
+import io.forewarm.local.LocalPlatform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.function.Supplier;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it really runs, and a client that talks to it over HTTP. */
+public final class RunningSensor implements AutoCloseable {
+
+    public static final String AUDIT = "/v1/sources/kubernetes/audit";
+
+    public static final String RESOLVE_TOKEN = "a token of the test";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningSensor(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts with the shared Kafka; more settings as {@code name=value}. */
+    public static RunningSensor start(String... settings) throws IOException {
+        var all = new LinkedHashMap<String, String>();
+        all.put("server.port", "0");
+        all.put("spring.kafka.bootstrap-servers", LocalPlatform.shared().bootstrapServers());
+        all.put("forewarm.kafka.partitions", "3");
+        all.put("forewarm.sensor.privacy.master-key-file", keyFile().toString());
+        all.put("forewarm.sensor.privacy.resolve-token", RESOLVE_TOKEN);
+        // Recorded events may be older or younger than the clock of the machine that tests.
+        all.put("forewarm.sensor.intake.max-ahead", "36500d");
+        // An argument that is given twice would count as a list, so the later replaces the earlier here.
+        for (var setting : settings) {
+            var parts = setting.split("=", 2);
+            all.put(parts[0], parts[1]);
+        }
+        var arguments = all.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
+        return new RunningSensor(SensorApplication.prepare().run(arguments.toArray(String[]::new)));
+    }
+
+    public Answer deliver(String body) {
+        return post(AUDIT, BodyPublishers.ofString(body));
+    }
+
+    public Answer deliver(byte[] body, String... headers) {
+        return post(AUDIT, BodyPublishers.ofByteArray(body), headers);
+    }
+
+    /** Sends without a length, in chunks. */
+    public Answer deliverInChunks(Supplier<InputStream> body) {
+        return post(AUDIT, BodyPublishers.ofInputStream(body));
+    }
+
+    public Answer post(String path, String body, String... headers) {
+        return post(path, BodyPublishers.ofString(body), headers);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    private Answer post(String path, HttpRequest.BodyPublisher body, String... headers) {
+        var request = request(path).header("Content-Type", "application/json").POST(body);
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://localhost:%s%s".formatted(port, path)))
+                .timeout(Duration.ofSeconds(60));
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            return new Answer(client.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        context.close();
+    }
+
+    private static Path keyFile() throws IOException {
+        var file = Path.of("target", "test-master-key");
+        return Files.writeString(file, "not a secret, but more than 32 bytes long");
+    }
+
+    /** An answer whose body is JSON. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.forewarm.sensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wrong settings end the start with a message that names key and rule; nothing but that has to be running. */
+class SensorSettingsIT {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "forewarm.sensor.intake.max-items=0                | maxItems",
+                "forewarm.sensor.intake.max-in-flight=9999         | must not be less than max-items",
+                "forewarm.sensor.intake.remember-at-most=10        | must not be less than max-in-flight",
+                "forewarm.sensor.intake.max-body=0                 | must be positive",
+                "forewarm.sensor.intake.acknowledge-within=1ms     | acknowledgeWithin",
+                "forewarm.sensor.privacy.resolve-token=short       | resolveToken",
+                "forewarm.sensor.kubernetes.tenant=Not A Label     | tenant",
+                "forewarm.sensor.privacy.master-key-file=/nowhere  | /nowhere",
+            })
+    void aWrongSettingEndsTheStart(String setting, String named) {
+        assertThatThrownBy(() -> RunningSensor.start(setting).close())
+                .satisfies(failure -> assertThat(chain(failure)).contains(named));
+    }
+
+    @Test
+    void withoutABrokerDeliveriesAreTurnedAwayWithATimeToComeAgain() throws IOException {
+        try (var sensor = RunningSensor.start("spring.kafka.bootstrap-servers=127.0.0.1:1")) {
+            var answer = sensor.deliver(AuditItems.list(AuditItems.anItem()));
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        }
+    }
+
+    private static String chain(Throwable failure) {
+        var text = new StringBuilder();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            text.append(cause).append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package io.forewarm.sensor.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.forewarm.model.identity.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class PseudonymsTest {
+
+    private static final TenantId ACME = new TenantId("acme");
+    private static final TenantId OTHER = new TenantId("other");
+    private static final byte[] KEY = "not a secret, but more than 32 bytes long".getBytes(StandardCharsets.UTF_8);
+
+    private final Pseudonyms pseudonyms = new Pseudonyms(MasterKey.of(KEY));
+
+    @Test
+    void theSameUserIsTheSameSubjectAfterARestartToo() {
+        var again = new Pseudonyms(MasterKey.of(KEY));
+
+        assertThat(again.subject(ACME, "ada@example.com")).isEqualTo(pseudonyms.subject(ACME, "ada@example.com"));
+    }
+
+    @Property
+    void differentUsersTenantsAndKeysHaveNothingInCommon(@ForAll @StringLength(min = 1, max = 40) String user) {
+        var otherKey = new Pseudonyms(MasterKey.of(new byte[32]));
+
+        assertThat(pseudonyms.subject(ACME, user))
+                .isNotEqualTo(pseudonyms.subject(ACME, user + "x"))
+                .isNotEqualTo(pseudonyms.subject(OTHER, user))
+                .isNotEqualTo(otherKey.subject(ACME, user));
+        assertThat(pseudonyms.scope(ACME, user)).hasSize(16).isNotEqualTo(pseudonyms.object(ACME, user));
+    }
+
+    @Test
+    void noNameHasNoHash() {
+        assertThat(pseudonyms.scope(ACME, "")).isEmpty();
+        assertThat(pseudonyms.object(ACME, "")).isEmpty();
+    }
+
+    @Test
+    void base64StandsForTheBytesInIt() {
+        var encoded = Base64.getEncoder().encode(KEY);
+
+        assertThat(new Pseudonyms(MasterKey.of(encoded)).subject(ACME, "ada"))
+                .isEqualTo(pseudonyms.subject(ACME, "ada"));
+    }
+
+    @Test
+    void aShortKeyIsRefusedWithoutShowingIt() {
+        assertThatThrownBy(() -> MasterKey.of("too short".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("master key must have at least 32 bytes, has 9");
+        assertThat(MasterKey.of(KEY)).hasToString("MasterKey");
+    }
+}

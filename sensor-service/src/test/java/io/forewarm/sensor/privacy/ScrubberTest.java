@@ -1,0 +1,41 @@
+package io.forewarm.sensor.privacy;
+
+import static io.forewarm.sensor.AuditItems.anItem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScrubberTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada@example.com",
+                "10.40.1.11",
+                "2001:db8::8a2e:370:7334",
+                "AKIAIOSFODNN7EXAMPLE",
+                "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl",
+                "0123456789abcdef0123456789abcdef",
+            })
+    void takesOutWhatIsPersonalOrSecret(String canary) {
+        var scrubbed = Scrubber.scrub("seen %s here, and Bearer %s there".formatted(canary, canary));
+
+        assertThat(scrubbed).doesNotContain(canary).startsWith("seen [").contains("here, and");
+    }
+
+    @Test
+    void takesTheNamesOutOfAnAuditEvent() {
+        var scrubbed = Scrubber.scrub(anItem().build().toString());
+
+        assertThat(scrubbed)
+                .contains("\"stage\":\"ResponseComplete\"")
+                .doesNotContain("ada@", "u-1815", "team-shop", "10.40", "shop-dev", "cart", "linux");
+    }
+
+    @Test
+    void keepsNoMoreThanARejectedInputMayCarry() {
+        assertThat(Scrubber.scrub("word ".repeat(2_000))).hasSize(500);
+    }
+}

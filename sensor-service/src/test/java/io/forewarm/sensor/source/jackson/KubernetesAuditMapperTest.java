@@ -1,0 +1,228 @@
+package io.forewarm.sensor.source.jackson;
+
+import static io.forewarm.sensor.AuditItems.aCreation;
+import static io.forewarm.sensor.AuditItems.aPodCreation;
+import static io.forewarm.sensor.AuditItems.anItem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.forewarm.model.activity.Action;
+import io.forewarm.model.activity.Outcome;
+import io.forewarm.model.activity.Placement;
+import io.forewarm.model.activity.ResourceSpec;
+import io.forewarm.model.activity.SecurityProfile;
+import io.forewarm.model.activity.SecuritySignal;
+import io.forewarm.model.identity.TenantId;
+import io.forewarm.sensor.AuditItems;
+import io.forewarm.sensor.source.IgnoreReason;
+import io.forewarm.sensor.source.Mapped;
+import io.forewarm.sensor.source.SourceEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KubernetesAuditMapperTest {
+
+    private final KubernetesAuditMapper mapper = new KubernetesAuditMapper(new TenantId("acme"));
+
+    @Test
+    void aCompletedRequestIsOneEvent() {
+        var event = observed(anItem().id("a-1"));
+
+        assertThat(event.id().value()).isEqualTo("k8s:a-1:ResponseComplete");
+        assertThat(event.at()).isEqualTo(Instant.parse("2026-03-02T08:00:00.012Z"));
+        assertThat(event.latency()).isEqualTo(Duration.ofMillis(12));
+        assertThat(event.actor().userId()).isEqualTo("ada@example.com");
+        assertThat(event.target().kind()).isEqualTo("pods");
+        assertThat(event.requested()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/stage         | \"ResponseStarted\"                 | STAGE",
+                "/stage         | \"RequestReceived\"                 | STAGE",
+                "/user/username | \"system:anonymous\"                | NOBODY",
+                "/user          | {}                                  | NOBODY",
+                "/user/username | \"system:serviceaccount:a:b\"       | SYSTEM",
+                "/user/username | \"system:node:worker-1\"            | SYSTEM",
+            })
+    void whatTellsNothingAboutAnybodyIsIgnored(String pointer, String value, IgnoreReason reason) {
+        assertThat(mapper.map(anItem().with(pointer, value).build())).isEqualTo(new Mapped.Ignored(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get,              '',          READ",
+        "list,             '',          LIST",
+        "watch,            '',          WATCH",
+        "create,           '',          CREATE",
+        "update,           '',          UPDATE",
+        "delete,           '',          DELETE",
+        "deletecollection, '',          DELETE",
+        "get,              log,         CONNECT",
+        "create,           exec,        CONNECT",
+        "create,           portforward, CONNECT",
+        "create,           eviction,    DELETE",
+    })
+    void verbAndSubresourceTellTheAction(String verb, String subresource, Action action) {
+        var item = anItem().with("/verb", "'%s'".formatted(verb))
+                .with("/objectRef/subresource", "'%s'".formatted(subresource));
+
+        assertThat(observed(item).action()).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 |                                          | SUCCESS",
+                "101 |                                          | SUCCESS",
+                "403 | pods is forbidden                        | DENIED",
+                "403 | pods is forbidden: exceeded quota: small | OVER_QUOTA",
+                "404 |                                          | NOT_FOUND",
+                "409 |                                          | CONFLICT",
+                "422 |                                          | INVALID",
+                "400 |                                          | INVALID",
+                "503 |                                          | FAILED",
+            })
+    void theAnswerTellsTheOutcome(int code, String message, Outcome outcome) {
+        var item = anItem().with("/responseStatus/code", Integer.toString(code))
+                .with(
+                        "/responseStatus/message",
+                        "'%s'".formatted(Optional.ofNullable(message).orElse("")));
+
+        assertThat(observed(item).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void aPodAsksForTheSumOfItsContainersOrItsGreediestInitContainer() {
+        var spec = requested(aPodCreation("""
+                {'initContainers': [{'name': 'i', 'image': 'a:1', 'resources': {'requests': {'cpu': '2', 'memory': '64Mi'}}}],
+                 'containers': [
+                   {'name': 'a', 'image': 'registry:5000/team/cart:1.2',
+                    'resources': {'requests': {'cpu': '500m', 'memory': '128Mi'}, 'limits': {'cpu': '1', 'memory': '1Gi'}}},
+                   {'name': 'b', 'image': 'proxy:1', 'resources': {'limits': {'cpu': '250m', 'nvidia.com/gpu': '2'}}}]}
+                """.replace('\'', '"')));
+
+        assertThat(spec.requests().cores()).isEqualTo(2);
+        assertThat(spec.requests().memoryMib()).isEqualTo(128);
+        assertThat(spec.requests().gpus()).isEqualTo(2);
+        assertThat(spec.limits().memoryMib()).isEqualTo(1024);
+        assertThat(spec.units()).isEqualTo(1);
+        assertThat(spec.image()).isEqualTo("cart");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "apps  | deployments  | {'kind':'Deployment','spec':{'replicas':3,'template':{'spec':{'containers':[]}}}}  | 3",
+                "apps  | replicasets  | {'kind':'ReplicaSet','spec':{'template':{'spec':{'containers':[]}}}}               | 1",
+                "apps  | statefulsets | {'kind':'StatefulSet','spec':{'replicas':2,'template':{'spec':{'containers':[]}}}} | 2",
+                "batch | jobs         | {'kind':'Job','spec':{'parallelism':4,'template':{'spec':{'containers':[]}}}}      | 4",
+            })
+    void workloadsAskForAsManyUnitsAsTheyHaveReplicas(String group, String resource, String body, int units) {
+        var spec = requested(aCreation(group, resource, body));
+
+        assertThat(spec.units()).isEqualTo(units);
+    }
+
+    @Test
+    void aClaimOfAVolumeAsksForStorageOnly() {
+        var spec = requested(aCreation("", "persistentvolumeclaims", """
+                {'kind': 'PersistentVolumeClaim', 'spec': {'resources': {'requests': {'storage': '500Gi'}}}}"""));
+
+        assertThat(spec.storageMib()).isEqualTo(512_000);
+        assertThat(spec.requests().cores()).isZero();
+    }
+
+    @Test
+    void nothingIsAskedForByDryRunsReadsAndNoReplicas() {
+        var pod = "{'containers': [{'name': 'a', 'image': 'a:1'}]}".replace('\'', '"');
+        var dryRun = aPodCreation(pod).with("/requestURI", "'/api/v1/namespaces/x/pods?dryRun=All'");
+        var none = aCreation("apps", "deployments", """
+                {'kind': 'Deployment', 'spec': {'replicas': 0, 'template': {'spec': {'containers': []}}}}""");
+
+        assertThat(observed(dryRun).requested()).isEmpty();
+        assertThat(observed(anItem()).requested()).isEmpty();
+        assertThat(observed(none).requested()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"containers\":[{\"securityContext\":{\"privileged\":true}}]} | PRIVILEGED",
+                "{\"hostNetwork\":true,\"containers\":[{}]}                      | PRIVILEGED",
+                "{\"volumes\":[{\"hostPath\":{}}],\"containers\":[{}]}           | PRIVILEGED",
+                "{\"containers\":[{\"image\":\"a:1\"}]}                          | BASELINE",
+                "{\"securityContext\":{\"runAsNonRoot\":true,\"seccompProfile\":{\"type\":\"RuntimeDefault\"}},\"containers\":[{\"securityContext\":{\"allowPrivilegeEscalation\":false,\"capabilities\":{\"drop\":[\"ALL\"]}}}]} | RESTRICTED",
+                "{\"securityContext\":{\"runAsNonRoot\":true},\"containers\":[{\"securityContext\":{\"allowPrivilegeEscalation\":false,\"capabilities\":{\"drop\":[\"ALL\"]}}}]} | BASELINE",
+            })
+    void theSecurityContextTellsTheProfile(String pod, SecurityProfile profile) {
+        assertThat(requested(aPodCreation(pod)).security()).isEqualTo(profile);
+    }
+
+    @Test
+    void aTolerationForSpotNodesTellsThePlacement() {
+        var spec = requested(aPodCreation("{\"tolerations\":[{\"key\":\"spot\"}],\"containers\":[{}]}"));
+
+        assertThat(spec.placement()).isEqualTo(Placement.SPOT);
+    }
+
+    @Test
+    void signalsTellHowTheAuthorThinksOfSecurity() {
+        var pod = aPodCreation("{\"containers\":[{\"image\":\"busybox\",\"securityContext\":{\"privileged\":true}}]}")
+                .with("/impersonatedUser", "{'username': 'bob'}");
+        var role = anItem().with("/verb", "'create'").with("/objectRef/resource", "'roles'");
+        var review = anItem().with("/verb", "'create'").with("/objectRef/resource", "'selfsubjectaccessreviews'");
+
+        assertThat(observed(pod).signals())
+                .contains(
+                        SecuritySignal.PRIVILEGED_REQUESTED, SecuritySignal.MUTABLE_IMAGE, SecuritySignal.IMPERSONATED);
+        assertThat(observed(role).signals()).containsExactly(SecuritySignal.ROLE_CHANGED);
+        assertThat(observed(review).signals()).containsExactly(SecuritySignal.ACCESS_REVIEWED);
+        assertThat(observed(review).action()).isEqualTo(Action.READ);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "/auditID                  | ''           | missing-field | /auditID",
+                "/auditID                  | 'no spaces!' | bad-value     | /auditID",
+                "/auditID                  | 7            | wrong-type    | /auditID",
+                "/stage                    | 'Late'       | unknown-value | /stage",
+                "/verb                     | 'conjure'    | unknown-value | /verb",
+                "/stageTimestamp           | 'yesterday'  | bad-time      | /stageTimestamp",
+                "/responseStatus/code      | 7            | bad-value     | /responseStatus/code",
+                "/user                     | 'ada'        | wrong-type    | /user",
+                "/apiVersion               | 'v0'         | unknown-version | /apiVersion",
+            })
+    void whatIsOddIsRefusedWithItsPlaceAndNeverThrown(String pointer, String value, String reason, String where) {
+        var mapped = mapper.map(anItem().with(pointer, value).build());
+
+        assertThat(mapped).isInstanceOfSatisfying(Mapped.Refused.class, refused -> {
+            assertThat(refused.reason().word()).isEqualTo(reason);
+            assertThat(refused.pointer()).isEqualTo(where);
+        });
+    }
+
+    private SourceEvent observed(AuditItems item) {
+        var mapped = mapper.map(item.build());
+        assertThat(mapped).isInstanceOf(Mapped.Observed.class);
+        return ((Mapped.Observed) mapped).event();
+    }
+
+    private ResourceSpec requested(AuditItems item) {
+        return observed(item).requested().orElseThrow();
+    }
+}
