@@ -1,0 +1,141 @@
+package io.forewarm.orchestrator.claim.jdbc;
+
+import io.forewarm.model.Word;
+import io.forewarm.model.catalogue.BundleId;
+import io.forewarm.model.identity.SubjectId;
+import io.forewarm.model.identity.TenantId;
+import io.forewarm.model.provisioning.ClaimId;
+import io.forewarm.model.provisioning.LaunchType;
+import io.forewarm.model.provisioning.UnitId;
+import io.forewarm.orchestrator.claim.Claim;
+import io.forewarm.orchestrator.claim.ClaimRequest;
+import io.forewarm.orchestrator.claim.ClaimStore;
+import io.forewarm.orchestrator.claim.State;
+import io.forewarm.orchestrator.jdbc.Columns;
+import io.forewarm.orchestrator.unit.Assignment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Claims in PostgreSQL. How a claim stands follows from its unit's row and is written down nowhere else. */
+public final class JdbcClaimStore implements ClaimStore {
+
+    private static final String STANDINGS = """
+            select * from (
+                select claim.*, unit.bundle as served, unit.ready_at, unit.ended_at,
+                       case when unit.state = 'claimed' and unit.ready_at is null then 'starting'
+                            when unit.state = 'claimed' then 'ready'
+                            when unit.end_reason = 'released' then 'released'
+                            else 'failed' end as state
+                from claim join unit on unit.id = claim.unit) as standing
+            """;
+
+    private final JdbcClient client;
+
+    public JdbcClaimStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** The insert of the second of two requests waits for the transaction of the first, and then finds its row. */
+    @Override
+    public Optional<KeyUse> useKey(ClaimRequest request, String key, ClaimId claim, Instant now) {
+        int inserted = client.sql("""
+                insert into claim_key (tenant, key, request, claim, at)
+                values (:tenant, :key, :request, :claim, :at) on conflict do nothing
+                """)
+                .param("tenant", request.tenant().value())
+                .param("key", key)
+                .param("request", request.fingerprint())
+                .param("claim", claim.value())
+                .param("at", Columns.of(now))
+                .update();
+        return inserted == 1 ? Optional.empty() : Optional.of(earlierUse(request, key));
+    }
+
+    private KeyUse earlierUse(ClaimRequest request, String key) {
+        return client.sql("select claim, request from claim_key where tenant = :tenant and key = :key")
+                .param("tenant", request.tenant().value())
+                .param("key", key)
+                .query((row, _) -> new KeyUse(new ClaimId(row.getString("claim")), row.getString("request")))
+                .single();
+    }
+
+    @Override
+    public void add(Claim claim) {
+        client.sql("""
+                insert into claim (id, tenant, subject, wanted, unit, launch, wait_seconds, because, probability, at)
+                values (:id, :tenant, :subject, :wanted, :unit, :launch, :wait, :because, :probability, :at)
+                """)
+                .param("id", claim.assignment().claim().value())
+                .param("tenant", claim.tenant().value())
+                .param("subject", claim.assignment().subject().value())
+                .param("wanted", claim.wanted().value())
+                .param("unit", claim.unit().value())
+                .param("launch", claim.answer().launch().word())
+                .param("wait", claim.answer().waiting().toNanos() / 1e9)
+                .param("because", claim.answer().because())
+                .param("probability", claim.answer().probability())
+                .param("at", Columns.of(claim.at()))
+                .update();
+    }
+
+    @Override
+    public Optional<Claim> find(ClaimId id) {
+        return standing(id).map(Standing::claim);
+    }
+
+    @Override
+    public Optional<Standing> standing(ClaimId id) {
+        return client.sql(STANDINGS + "where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> toStanding(row))
+                .optional();
+    }
+
+    @Override
+    public List<Standing> list(Query query) {
+        return client.sql(STANDINGS + """
+                where (cast(:tenant as text) is null or tenant = :tenant)
+                  and (cast(:subject as text) is null or subject = :subject)
+                  and (cast(:state as text) is null or state = :state)
+                  and (at, id) < (:after, :afterId)
+                order by at desc, id desc
+                limit :limit
+                """)
+                .param("tenant", query.tenant().map(TenantId::value).orElse(null))
+                .param("subject", query.subject().map(SubjectId::value).orElse(null))
+                .param("state", query.state().map(Word::word).orElse(null))
+                .param("after", Columns.of(query.after().at()))
+                .param("afterId", query.after().id())
+                .param("limit", query.limit() + 1)
+                .query((row, _) -> toStanding(row))
+                .list();
+    }
+
+    private static Standing toStanding(ResultSet row) throws SQLException {
+        return new Standing(
+                toClaim(row),
+                Word.parse(State.class, row.getString("state")),
+                Columns.optionalInstant(row, "ready_at"),
+                Columns.optionalInstant(row, "ended_at"));
+    }
+
+    private static Claim toClaim(ResultSet row) throws SQLException {
+        return new Claim(
+                new Assignment(new ClaimId(row.getString("id")), new SubjectId(row.getString("subject"))),
+                new TenantId(row.getString("tenant")),
+                new BundleId(row.getString("wanted")),
+                new BundleId(row.getString("served")),
+                new UnitId(row.getString("unit")),
+                new Claim.Answer(
+                        Word.parse(LaunchType.class, row.getString("launch")),
+                        Duration.ofNanos(Math.round(row.getDouble("wait_seconds") * 1e9)),
+                        row.getString("because"),
+                        row.getDouble("probability")),
+                Columns.instant(row, "at"));
+    }
+}

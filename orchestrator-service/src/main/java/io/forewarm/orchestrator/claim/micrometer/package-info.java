@@ -1,0 +1,5 @@
+/** Meters of claims. */
+@NullMarked
+package io.forewarm.orchestrator.claim.micrometer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.forewarm.orchestrator.claim.spring;
+
+import io.forewarm.model.catalogue.Catalogue;
+import io.forewarm.model.identity.TenantId;
+import io.forewarm.orchestrator.claim.ClaimStore;
+import io.forewarm.orchestrator.claim.Claims;
+import io.forewarm.orchestrator.claim.SubjectResolver;
+import io.forewarm.orchestrator.claim.jdbc.JdbcClaimStore;
+import io.forewarm.orchestrator.claim.micrometer.MicrometerClaimMeters;
+import io.forewarm.orchestrator.claim.web.ClaimController;
+import io.forewarm.orchestrator.claim.web.SensorClient;
+import io.forewarm.orchestrator.claim.web.SensorSubjectResolver;
+import io.forewarm.orchestrator.ledger.OutcomeLog;
+import io.forewarm.orchestrator.unit.ResourceBackend;
+import io.forewarm.orchestrator.unit.Transactions;
+import io.forewarm.orchestrator.unit.UnitIds;
+import io.forewarm.orchestrator.unit.UnitStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class ClaimConfiguration {
+
+    @Bean
+    ClaimStore claimStore(JdbcClient client) {
+        return new JdbcClaimStore(client);
+    }
+
+    @Bean
+    Claims.Stores claimsStores(ClaimStore claims, UnitStore units, OutcomeLog outcomes, Transactions transactions) {
+        return new Claims.Stores(claims, units, outcomes, transactions);
+    }
+
+    @Bean
+    Claims claims(Claims.Stores stores, ResourceBackend backend, Catalogue catalogue, UnitIds ids) {
+        return new Claims(stores, backend, catalogue, ids);
+    }
+
+    @Bean
+    SubjectResolver subjectResolver(ClaimProperties settings, InstantSource clock) {
+        return new SensorSubjectResolver(
+                SensorClient.of(settings.sensorUrl(), settings.resolveToken(), settings.resolveTimeout()),
+                clock,
+                new SensorSubjectResolver.Memory(settings.rememberUsers(), settings.rememberFor()));
+    }
+
+    @Bean
+    ClaimController.Desk claimDesk(
+            Catalogue catalogue, SubjectResolver subjects, MeterRegistry registry, ClaimProperties settings) {
+        return new ClaimController.Desk(
+                catalogue, subjects, new MicrometerClaimMeters(registry), new TenantId(settings.tenant()));
+    }
+}

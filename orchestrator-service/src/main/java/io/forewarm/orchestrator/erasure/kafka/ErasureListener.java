@@ -1,0 +1,21 @@
+package io.forewarm.orchestrator.erasure.kafka;
+
+import io.forewarm.model.identity.Erasure;
+import io.forewarm.orchestrator.erasure.jdbc.JdbcEraser;
+import java.util.List;
+import org.springframework.kafka.annotation.KafkaListener;
+
+/** Carries out orders to forget. One that is read twice finds nothing left to do. */
+public final class ErasureListener {
+
+    private final JdbcEraser eraser;
+
+    public ErasureListener(JdbcEraser eraser) {
+        this.eraser = eraser;
+    }
+
+    @KafkaListener(id = "orchestrator-erasures", idIsGroup = false, topics = Erasure.TOPIC_NAME, batch = "true")
+    void onErasures(List<Erasure> erasures) {
+        erasures.stream().map(Erasure::subject).forEach(eraser::erase);
+    }
+}

@@ -1,0 +1,5 @@
+/** What all of our SQL shares. */
+@NullMarked
+package io.forewarm.orchestrator.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.forewarm.orchestrator.kubernetes;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.forewarm.orchestrator.unit.Assignment;
+import io.forewarm.orchestrator.unit.ObservedUnit.Ownership;
+import io.forewarm.orchestrator.unit.UnitOrder;
+import java.util.Map;
+import java.util.Objects;
+
+/** By what our objects are told from all others, and from each other. */
+final class Labels {
+
+    static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+    static final String OWNER = "forewarm.io/owner";
+    static final String UNIT = "forewarm.io/unit";
+    static final String BUNDLE = "forewarm.io/bundle";
+    static final String TENANT = "forewarm.io/tenant";
+    static final String STATE = "forewarm.io/state";
+    static final String SUBJECT = "forewarm.io/subject";
+    static final String CLAIM = "forewarm.io/claim";
+
+    private static final String FOREWARM = "forewarm";
+
+    private Labels() {}
+
+    /** What all of our objects have, and nothing else has. */
+    static Map<String, String> ours(String owner) {
+        return Map.of(MANAGED_BY, FOREWARM, OWNER, owner);
+    }
+
+    static Map<String, String> of(UnitOrder order, String owner) {
+        return Map.of(
+                MANAGED_BY, FOREWARM,
+                OWNER, owner,
+                UNIT, order.id().value(),
+                BUNDLE, order.bundle().id().value(),
+                TENANT, order.tenant().value(),
+                STATE, Ownership.WARM.word());
+    }
+
+    static Map<String, String> of(Assignment assignment) {
+        return Map.of(
+                STATE, Ownership.CLAIMED.word(),
+                SUBJECT, assignment.subject().value(),
+                CLAIM, assignment.claim().value());
+    }
+
+    static boolean areOurs(HasMetadata object, String owner) {
+        return get(object).entrySet().containsAll(ours(owner).entrySet());
+    }
+
+    static boolean has(HasMetadata object, Map<String, String> labels) {
+        return get(object).entrySet().containsAll(labels.entrySet());
+    }
+
+    static Ownership ownership(HasMetadata object) {
+        return Ownership.CLAIMED.word().equals(get(object).get(STATE)) ? Ownership.CLAIMED : Ownership.WARM;
+    }
+
+    private static Map<String, String> get(HasMetadata object) {
+        return Objects.requireNonNullElse(object.getMetadata().getLabels(), Map.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** Load to Kafka. */
+@NullMarked
+package io.forewarm.orchestrator.load.kafka;
+
+import org.jspecify.annotations.NullMarked;

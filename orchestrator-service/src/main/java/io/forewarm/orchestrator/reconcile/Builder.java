@@ -1,0 +1,129 @@
+package io.forewarm.orchestrator.reconcile;
+
+import io.forewarm.model.catalogue.BundleId;
+import io.forewarm.model.catalogue.Catalogue;
+import io.forewarm.orchestrator.plan.Failures;
+import io.forewarm.orchestrator.plan.PlanRules;
+import io.forewarm.orchestrator.unit.BackendException;
+import io.forewarm.orchestrator.unit.ResourceBackend;
+import io.forewarm.orchestrator.unit.Unit;
+import io.forewarm.orchestrator.unit.UnitOrder;
+import io.forewarm.orchestrator.unit.UnitStore;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Talks to the backend during one pass, and keeps count of what fails: a bundle that failed once in this pass is left
+ * alone for the rest of it, so that fifty refused orders are one failure and not fifty.
+ */
+final class Builder {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Builder.class);
+
+    private final ResourceBackend backend;
+    private final UnitStore units;
+    private final FailureStore failures;
+    private final Catalogue catalogue;
+    private final Instant now;
+    private final Map<BundleId, Failures> before;
+    private final Set<BundleId> waiting = new HashSet<>();
+    private final Set<BundleId> failed = new HashSet<>();
+    private int troubles;
+
+    Builder(Reconciler.Stores stores, ResourceBackend backend, Catalogue catalogue, PlanRules.Pace pace, Instant now) {
+        this.backend = backend;
+        this.units = stores.units();
+        this.failures = stores.failures();
+        this.catalogue = catalogue;
+        this.now = now;
+        this.before = failures.all();
+        before.forEach((bundle, row) -> {
+            if (now.isBefore(pace.retryAt(row))) {
+                waiting.add(bundle);
+            }
+        });
+    }
+
+    int troubles() {
+        return troubles;
+    }
+
+    /** Orders the unit, unless its bundle has to wait. Repeated in later passes until the backend takes it. */
+    void order(Unit.Wanted unit) {
+        var id = unit.origin().bundle();
+        var bundle = catalogue.bundle(id);
+        if (bundle.isEmpty() || waiting.contains(id)) {
+            return;
+        }
+        try {
+            backend.create(UnitOrder.of(unit.origin(), bundle.get()));
+            units.advance(unit, unit.accepted(now));
+        } catch (BackendException e) {
+            trouble(e, unit, "unit cannot be ordered");
+            failed(id);
+            if (e.reason() == BackendException.Reason.ALERT) {
+                units.advance(unit, unit.fail("refused", now));
+            }
+        }
+    }
+
+    /** Orders a unit that somebody waits for: no bundle has to wait here. */
+    void order(Unit.Claimed unit) {
+        var bundle = catalogue.bundle(unit.origin().bundle());
+        if (bundle.isEmpty()) {
+            return;
+        }
+        try {
+            backend.create(UnitOrder.of(unit.origin(), bundle.get()));
+            backend.assign(unit.id(), unit.assignment());
+            units.advance(unit, unit.accepted(now));
+        } catch (BackendException e) {
+            trouble(e, unit, "claimed unit cannot be ordered");
+        }
+    }
+
+    /** A build went wrong: nothing more of this bundle for a while. */
+    void failed(BundleId bundle) {
+        waiting.add(bundle);
+        if (failed.add(bundle)) {
+            failures.failed(bundle, now);
+        }
+    }
+
+    void worked(BundleId bundle) {
+        if (before.containsKey(bundle) && !failed.contains(bundle)) {
+            failures.worked(bundle);
+        }
+    }
+
+    void assign(Unit.Claimed unit) {
+        try {
+            backend.assign(unit.id(), unit.assignment());
+        } catch (BackendException e) {
+            trouble(e, unit, "unit cannot be assigned");
+        }
+    }
+
+    /** What can't be deleted now is an orphan to the next pass, which tries again. */
+    void delete(Unit unit) {
+        try {
+            backend.delete(unit.id());
+        } catch (BackendException e) {
+            trouble(e, unit, "unit cannot be deleted");
+        }
+    }
+
+    private void trouble(BackendException e, Unit unit, String what) {
+        troubles++;
+        var level = e.reason() == BackendException.Reason.ALERT ? LOGGER.atError() : LOGGER.atWarn();
+        level.addKeyValue("unit", unit.id())
+                .addKeyValue("bundle", unit.origin().bundle())
+                .addKeyValue("reason", e.reason().word())
+                .addKeyValue("cause", e.getMessage())
+                .log(what);
+    }
+}

@@ -1,0 +1,202 @@
+package io.forewarm.orchestrator.reconcile;
+
+import io.forewarm.model.catalogue.Catalogue;
+import io.forewarm.model.provisioning.UnitId;
+import io.forewarm.orchestrator.forecast.ForecastStore;
+import io.forewarm.orchestrator.plan.Action;
+import io.forewarm.orchestrator.plan.Planner;
+import io.forewarm.orchestrator.plan.Snapshot;
+import io.forewarm.orchestrator.unit.BackendException;
+import io.forewarm.orchestrator.unit.ObservedUnit;
+import io.forewarm.orchestrator.unit.ObservedUnit.Ownership;
+import io.forewarm.orchestrator.unit.ObservedUnit.Phase;
+import io.forewarm.orchestrator.unit.Origin;
+import io.forewarm.orchestrator.unit.ResourceBackend;
+import io.forewarm.orchestrator.unit.Revision;
+import io.forewarm.orchestrator.unit.Unit;
+import io.forewarm.orchestrator.unit.UnitIds;
+import io.forewarm.orchestrator.unit.UnitStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Observe, plan, apply: one pass per call, safe to repeat after any failure and from any replica. The backend is listed
+ * before the rows are read, and rows are written before the backend is asked: so a listed unit without a row is an orphan.
+ */
+public final class Reconciler {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Reconciler.class);
+
+    private final ResourceBackend backend;
+    private final Stores stores;
+    private final Catalogue catalogue;
+    private final Planner planner;
+    private final UnitIds ids;
+    private final Rules rules;
+
+    /** What is written down. */
+    public record Stores(UnitStore units, ForecastStore forecasts, FailureStore failures, SingleRunner runner) {}
+
+    /**
+     * How passes go.
+     *
+     * @param lostAfter how long the backend may take to show a unit whose order it took
+     * @param demandValidFor age from which a demand forecast is not believed any more
+     */
+    public record Rules(Mode mode, Duration lostAfter, Duration demandValidFor) {}
+
+    public Reconciler(
+            ResourceBackend backend, Stores stores, Catalogue catalogue, Planner planner, UnitIds ids, Rules rules) {
+        this.backend = backend;
+        this.stores = stores;
+        this.catalogue = catalogue;
+        this.planner = planner;
+        this.ids = ids;
+        this.rules = rules;
+    }
+
+    /** What the pass did; empty if another replica is at it, or the backend cannot be seen. */
+    public Optional<PassReport> pass(Instant now) {
+        var report = new AtomicReference<Optional<PassReport>>(Optional.empty());
+        stores.runner().runAlone(() -> report.set(passAlone(now)));
+        return report.get();
+    }
+
+    private Optional<PassReport> passAlone(Instant now) {
+        List<ObservedUnit> observed;
+        try {
+            observed = backend.list();
+        } catch (BackendException e) {
+            // Whoever can't see must not act: nothing would look lost, and everything would be built again.
+            LOGGER.atWarn().setCause(e).addKeyValue("backend", backend.name()).log("backend cannot be observed");
+            return Optional.empty();
+        }
+        var builder = new Builder(stores, backend, catalogue, planner.rules().pace(), now);
+        settle(observed, builder, now);
+        var plan = rules.mode() == Mode.OFF ? List.<Action>of() : planner.plan(snapshot(now), now);
+        apply(plan, builder, now);
+        return Optional.of(report(plan, builder.troubles()));
+    }
+
+    private void settle(List<ObservedUnit> observed, Builder builder, Instant now) {
+        Map<UnitId, ObservedUnit> seen =
+                observed.stream().collect(Collectors.toMap(ObservedUnit::id, Function.identity(), (one, _) -> one));
+        var units = stores.units().live();
+        var settling = new Settling(stores.units(), builder, rules.lostAfter(), now);
+        for (var unit : units) {
+            settling.settle(unit, seen.remove(unit.id()));
+        }
+        removeOrphans(seen.values());
+    }
+
+    /**
+     * What carries our mark and has no row goes, and what is over too. But what somebody has is kept if we don't know for
+     * sure that it is over: with the database restored from yesterday, it is our memory that is wrong.
+     */
+    private void removeOrphans(Collection<ObservedUnit> orphans) {
+        if (orphans.isEmpty()) {
+            return;
+        }
+        var over = stores.units().over(orphans.stream().map(ObservedUnit::id).toList());
+        for (var orphan : orphans) {
+            if (orphan.phase() == Phase.GONE) {
+                continue;
+            }
+            if (orphan.ownership() == Ownership.CLAIMED && !over.contains(orphan.id())) {
+                LOGGER.atError()
+                        .addKeyValue("unit", orphan.id())
+                        .log("unit is somebody's, and unknown here: find out whose, and delete it by hand if nobody's");
+                continue;
+            }
+            remove(orphan);
+        }
+    }
+
+    private void remove(ObservedUnit orphan) {
+        try {
+            backend.delete(orphan.id());
+            LOGGER.atInfo().addKeyValue("unit", orphan.id()).log("orphan deleted");
+        } catch (BackendException e) {
+            LOGGER.atWarn().setCause(e).addKeyValue("unit", orphan.id()).log("orphan cannot be deleted yet");
+        }
+    }
+
+    private Snapshot snapshot(Instant now) {
+        return new Snapshot(
+                catalogue,
+                stores.forecasts().advice(now),
+                stores.forecasts().demand(now.minus(rules.demandValidFor())),
+                unclaimed(stores.units().live()),
+                stores.failures().all());
+    }
+
+    private static List<Unit.Unclaimed> unclaimed(List<Unit> units) {
+        return units.stream()
+                .filter(Unit.Unclaimed.class::isInstance)
+                .map(Unit.Unclaimed.class::cast)
+                .toList();
+    }
+
+    private void apply(List<Action> plan, Builder builder, Instant now) {
+        if (rules.mode() != Mode.ACTIVE) {
+            LOGGER.atDebug().addKeyValue("actions", plan.size()).log("planned and not carried out");
+            return;
+        }
+        var starts = new ArrayList<Unit.Wanted>();
+        for (var action : plan) {
+            switch (action) {
+                case Action.Start start -> starts.add(toUnit(start, now));
+                case Action.Retire(var unit, var reason) -> end(unit, unit.retire(reason, now), builder);
+                case Action.Expire(var unit) -> end(unit, unit.expire(now), builder);
+                case Action.Doubt(var unit, var doubted) ->
+                    stores.units().advance(unit, unit.doubted(doubted ? Optional.of(now) : Optional.empty()));
+                case Action.BackOff(var bundle, var until) ->
+                    LOGGER.atDebug()
+                            .addKeyValue("bundle", bundle)
+                            .addKeyValue("until", until)
+                            .log("backing off");
+            }
+        }
+        stores.units().add(starts);
+        starts.forEach(builder::order);
+    }
+
+    private Unit.Wanted toUnit(Action.Start start, Instant now) {
+        var origin = new Origin(
+                ids.next(start.bundle().id()),
+                start.tenant(),
+                start.bundle().id(),
+                Revision.of(start.bundle()),
+                start.purpose(),
+                start.bundle().pricePerHour(),
+                start.reason(),
+                now);
+        return new Unit.Wanted(origin, Optional.empty());
+    }
+
+    /** If somebody claimed it in this very moment, the row says so and the unit stays. */
+    private void end(Unit.Unclaimed unit, Unit.Ended ended, Builder builder) {
+        if (stores.units().advance(unit, ended)) {
+            builder.delete(unit);
+        }
+    }
+
+    private PassReport report(List<Action> plan, int troubles) {
+        var units = stores.units().live();
+        var counts = units.stream().collect(Collectors.groupingBy(PassReport.State::of, Collectors.counting()));
+        double cost = unclaimed(units).stream()
+                .mapToDouble(unit -> unit.origin().pricePerHour())
+                .sum();
+        return new PassReport(counts, cost, plan, troubles);
+    }
+}

@@ -1,0 +1,64 @@
+package io.forewarm.orchestrator.reconcile.micrometer;
+
+import io.forewarm.orchestrator.plan.Action;
+import io.forewarm.orchestrator.reconcile.PassReport;
+import io.forewarm.orchestrator.reconcile.PassReport.State;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Meters of the passes. Gauges tell of the last pass that this replica made. */
+public final class ReconcileMeters {
+
+    private final MeterRegistry registry;
+    private final Timer passes;
+    private volatile Map<State, Long> units = Map.of();
+    private volatile double costPerHour;
+
+    /** Registers the meters. */
+    public ReconcileMeters(MeterRegistry registry, double budgetPerHour) {
+        this.registry = registry;
+        this.passes = Timer.builder("forewarm.reconcile.pass")
+                .description("How long one pass over all units takes")
+                .register(registry);
+        for (var state : State.values()) {
+            Gauge.builder("forewarm.units", this, meters -> meters.units.getOrDefault(state, 0L))
+                    .description("Units that are not over")
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
+        Gauge.builder("forewarm.budget.used", this, meters -> meters.costPerHour)
+                .description("What unclaimed units cost in an hour, in the catalogue's currency")
+                .register(registry);
+        Gauge.builder("forewarm.budget.limit", () -> budgetPerHour)
+                .description("What unclaimed units may cost in an hour, in the catalogue's currency")
+                .register(registry);
+    }
+
+    /** Does a pass and measures it. */
+    public void measure(Supplier<Optional<PassReport>> pass) {
+        passes.record(() -> pass.get().ifPresent(this::report));
+    }
+
+    private void report(PassReport report) {
+        units = report.units();
+        costPerHour = report.costPerHour();
+        report.actions().forEach(action -> registry.counter("forewarm.plan.actions", "action", word(action))
+                .increment());
+        registry.counter("forewarm.reconcile.troubles").increment(report.troubles());
+    }
+
+    private static String word(Action action) {
+        return switch (action) {
+            case Action.Start _ -> "start";
+            case Action.Retire _ -> "retire";
+            case Action.Expire _ -> "expire";
+            case Action.Doubt _ -> "doubt";
+            case Action.BackOff _ -> "back-off";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Wiring of the passes. */
+@NullMarked
+package io.forewarm.orchestrator.reconcile.spring;
+
+import org.jspecify.annotations.NullMarked;

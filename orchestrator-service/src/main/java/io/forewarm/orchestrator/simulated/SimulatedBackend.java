@@ -1,0 +1,132 @@
+package io.forewarm.orchestrator.simulated;
+
+import io.forewarm.model.provisioning.SystemLoad;
+import io.forewarm.model.provisioning.UnitId;
+import io.forewarm.orchestrator.unit.Assignment;
+import io.forewarm.orchestrator.unit.BackendException;
+import io.forewarm.orchestrator.unit.ObservedUnit;
+import io.forewarm.orchestrator.unit.ObservedUnit.Ownership;
+import io.forewarm.orchestrator.unit.ObservedUnit.Phase;
+import io.forewarm.orchestrator.unit.ResourceBackend;
+import io.forewarm.orchestrator.unit.UnitOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Pretends to build units: each is ready when its bundle's start-up time has passed, more or less. Which fails and how
+ * long one takes follow from its name, so the same order always fares the same. Forgets everything when the process ends.
+ */
+public final class SimulatedBackend implements ResourceBackend {
+
+    public static final String NAME = "simulated";
+
+    private final Rules rules;
+    private final InstantSource clock;
+    private final ConcurrentMap<UnitId, Built> units = new ConcurrentHashMap<>();
+
+    /**
+     * What the simulation is like.
+     *
+     * @param capacityCores processors that there are
+     * @param jitter share by which start-up times differ from the catalogue's, in [0, 1)
+     */
+    public record Rules(double capacityCores, double jitter) {}
+
+    private record Built(UnitOrder order, Instant readyAt, Ownership ownership) {}
+
+    public SimulatedBackend(Rules rules, InstantSource clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void create(UnitOrder order) {
+        if (units.containsKey(order.id())) {
+            return;
+        }
+        // Two creations at once may overdraw by a unit, as in many a real platform.
+        double requested = requestedCores() + order.bundle().amounts().cores();
+        if (requested > rules.capacityCores()) {
+            throw new BackendException(
+                    BackendException.Reason.WAIT,
+                    "no room: %.2f of %.2f cores would be given out".formatted(requested, rules.capacityCores()),
+                    null);
+        }
+        units.putIfAbsent(order.id(), new Built(order, clock.instant().plus(startUpTime(order)), Ownership.WARM));
+    }
+
+    @Override
+    public void assign(UnitId unit, Assignment assignment) {
+        var assigned =
+                units.computeIfPresent(unit, (_, built) -> new Built(built.order, built.readyAt, Ownership.CLAIMED));
+        if (assigned == null) {
+            throw new BackendException(BackendException.Reason.RETRY, "unit is not there: " + unit, null);
+        }
+    }
+
+    @Override
+    public void delete(UnitId unit) {
+        units.remove(unit);
+    }
+
+    @Override
+    public List<ObservedUnit> list() {
+        var now = clock.instant();
+        return units.values().stream().map(built -> observe(built, now)).toList();
+    }
+
+    private ObservedUnit observe(Built built, Instant now) {
+        var id = built.order.id();
+        if (now.isBefore(built.readyAt)) {
+            return new ObservedUnit(id, Phase.STARTING, built.ownership, "");
+        }
+        return fails(built.order)
+                ? new ObservedUnit(id, Phase.FAILED, built.ownership, "simulated-failure")
+                : new ObservedUnit(id, Phase.READY, built.ownership, "");
+    }
+
+    @Override
+    public SystemLoad load() {
+        var now = clock.instant();
+        int pending = (int) units.values().stream()
+                .filter(built -> now.isBefore(built.readyAt))
+                .count();
+        return new SystemLoad(NAME, now, rules.capacityCores(), requestedCores(), pending, Duration.ZERO);
+    }
+
+    private double requestedCores() {
+        return units.values().stream()
+                .mapToDouble(built -> built.order.bundle().amounts().cores())
+                .sum();
+    }
+
+    private Duration startUpTime(UnitOrder order) {
+        double factor = 1 + rules.jitter() * (2 * chance(order.id() + "/time") - 1);
+        return Duration.ofNanos(Math.round(order.bundle().startUpTime().toNanos() * factor));
+    }
+
+    private static boolean fails(UnitOrder order) {
+        return chance(order.id() + "/failure") < order.bundle().failureShare();
+    }
+
+    /** A number in [0, 1) that looks random and depends on nothing but the text (64-bit FNV-1a with a final mix). */
+    private static double chance(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        hash ^= hash >>> 33;
+        hash *= 0xff51afd7ed558ccdL;
+        hash ^= hash >>> 33;
+        return (hash >>> 11) * 0x1.0p-53;
+    }
+}

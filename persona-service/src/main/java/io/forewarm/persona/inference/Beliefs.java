@@ -1,0 +1,44 @@
+package io.forewarm.persona.inference;
+
+import io.forewarm.model.persona.Distribution;
+import io.forewarm.model.persona.Posture;
+import io.forewarm.model.persona.Sensitivity;
+import io.forewarm.model.persona.Skill;
+import io.forewarm.model.persona.UseCase;
+
+/** The four attributes of a subject, each as a distribution. */
+public record Beliefs(
+        Distribution<Skill> skill,
+        Distribution<UseCase> useCase,
+        Distribution<Sensitivity> sensitivity,
+        Distribution<Posture> posture) {
+
+    /** What one knows who knows nothing but the tenant. */
+    static Beliefs of(Prior prior) {
+        return new Beliefs(prior.skill(), prior.useCase(), prior.sensitivity(), prior.posture());
+    }
+
+    /** These beliefs, save that what is too close to call stays as it was. */
+    Beliefs steadiedBy(Beliefs before, Steadiness steadiness) {
+        return new Beliefs(
+                steadiness.steady(before.skill, skill),
+                steadiness.steady(before.useCase, useCase),
+                steadiness.steady(before.sensitivity, sensitivity),
+                steadiness.steady(before.posture, posture));
+    }
+
+    /** The greatest change of any share. */
+    double distanceTo(Beliefs other) {
+        return Math.max(
+                Math.max(distance(skill, other.skill), distance(useCase, other.useCase)),
+                Math.max(distance(sensitivity, other.sensitivity), distance(posture, other.posture)));
+    }
+
+    private static <E extends Enum<E>> double distance(Distribution<E> one, Distribution<E> other) {
+        double greatest = 0;
+        for (E value : one.mostLikely().getDeclaringClass().getEnumConstants()) {
+            greatest = Math.max(greatest, Math.abs(one.share(value) - other.share(value)));
+        }
+        return greatest;
+    }
+}

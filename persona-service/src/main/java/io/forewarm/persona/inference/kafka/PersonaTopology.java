@@ -1,0 +1,59 @@
+package io.forewarm.persona.inference.kafka;
+
+import io.forewarm.model.activity.ActivityEvent;
+import io.forewarm.model.identity.Erasure;
+import io.forewarm.model.kafka.JsonSerde;
+import io.forewarm.model.persona.Persona;
+import io.forewarm.persona.inference.PersonaInference;
+import io.forewarm.persona.inference.PersonaListener;
+import io.forewarm.persona.inference.Subject;
+import io.forewarm.persona.training.ClusterModel;
+import io.forewarm.service.kafka.Deduplication;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Wires {@link PersonaInference} into Kafka Streams: activity in, personas out, a tombstone for who is to be forgotten.
+ * All thinking is in the inference.
+ */
+public final class PersonaTopology {
+
+    /** Store with a {@link Subject} for each key. */
+    public static final String SUBJECTS = "subjects";
+
+    /** Header of a persona that carries the features it was inferred from. */
+    public static final String FEATURES_HEADER = "forewarm_features";
+
+    private static final String SEEN = "seen-events";
+
+    private PersonaTopology() {}
+
+    /**
+     * Adds the leg from activity to personas.
+     *
+     * @param duplicateMemory how long after an event its copies are recognised
+     * @param clusters the newest groups; asked at each event, from several threads
+     */
+    public static void addTo(
+            StreamsBuilder builder,
+            PersonaInference inference,
+            Duration duplicateMemory,
+            Supplier<ClusterModel> clusters,
+            PersonaListener listener) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(SUBJECTS), Serdes.String(), JsonSerde.of(Subject.class))
+                .withCachingEnabled());
+        var activity = builder.stream(
+                ActivityEvent.TOPIC_NAME, Consumed.with(Serdes.String(), JsonSerde.of(ActivityEvent.TOPIC)));
+        var personas = Deduplication.of(activity, SEEN, duplicateMemory)
+                .processValues(() -> new Inferring(inference, clusters, listener), SUBJECTS);
+        var tombstones = builder.stream(Erasure.TOPIC_NAME, Consumed.with(Serdes.String(), JsonSerde.of(Erasure.TOPIC)))
+                .processValues(Forgetting::new, SUBJECTS);
+        personas.merge(tombstones).to(Persona.TOPIC_NAME, Produced.with(Serdes.String(), JsonSerde.of(Persona.TOPIC)));
+    }
+}

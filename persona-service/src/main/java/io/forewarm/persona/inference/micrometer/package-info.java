@@ -1,0 +1,5 @@
+/** Meters about inference. */
+@NullMarked
+package io.forewarm.persona.inference.micrometer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.forewarm.persona.profile;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Faded sums of habits, all seen from the same time; what was never met is absent.
+ *
+ * @param sums single precision, which halves what a subject takes in the store and is far finer than what the numbers
+ *     are used for
+ */
+public record Tally(@JsonValue Map<Habit, Float> sums) {
+
+    static final Tally EMPTY = new Tally(Map.of());
+
+    /** Below this a sum is as good as nothing: an event twenty half-lives ago. */
+    private static final float NOTHING = 1e-6f;
+
+    @JsonCreator
+    public Tally {
+        var copy = new EnumMap<Habit, Float>(Habit.class);
+        copy.putAll(sums);
+        sums = Collections.unmodifiableMap(copy);
+    }
+
+    /** Sum of one habit. */
+    public double of(Habit habit) {
+        return sums.getOrDefault(habit, 0f);
+    }
+
+    Tally after(Map<Habit, Double> more, Fading fading) {
+        var next = new EnumMap<Habit, Float>(Habit.class);
+        sums.forEach((habit, sum) -> next.put(habit, (float) (sum * fading.past())));
+        more.forEach((habit, value) -> next.merge(habit, (float) (value * fading.event()), Float::sum));
+        next.values().removeIf(sum -> Math.abs(sum) < NOTHING);
+        return new Tally(next);
+    }
+}

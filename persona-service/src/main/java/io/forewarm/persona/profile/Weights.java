@@ -1,0 +1,50 @@
+package io.forewarm.persona.profile;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Faded counts of a few different words. The number of words is bounded; the lightest makes room.
+ *
+ * @param counts above 0
+ */
+public record Weights(@JsonValue Map<String, Float> counts) {
+
+    static final Weights EMPTY = new Weights(Map.of());
+
+    private static final float NOTHING = 1e-6f;
+
+    @JsonCreator
+    public Weights {
+        counts = Map.copyOf(counts);
+    }
+
+    /**
+     * How many equally heavy words would be as diverse: the exponential of the entropy (Hill number of order 1), at
+     * least 1 unless there are none.
+     */
+    public double effectiveNumber() {
+        double sum = counts.values().stream().mapToDouble(Float::doubleValue).sum();
+        double entropy = 0;
+        for (float count : counts.values()) {
+            double share = count / sum;
+            entropy -= share * Math.log(share);
+        }
+        return counts.isEmpty() ? 0 : Math.exp(entropy);
+    }
+
+    Weights after(String word, int atMost, Fading fading) {
+        var next = new TreeMap<String, Float>();
+        counts.forEach((known, count) -> next.put(known, (float) (count * fading.past())));
+        next.merge(word, (float) fading.event(), Float::sum);
+        next.values().removeIf(count -> count < NOTHING);
+        if (next.size() > atMost) {
+            next.entrySet().stream()
+                    .min(Map.Entry.comparingByValue())
+                    .ifPresent(lightest -> next.remove(lightest.getKey()));
+        }
+        return new Weights(next);
+    }
+}

@@ -1,0 +1,5 @@
+/** Personas over REST. */
+@NullMarked
+package io.forewarm.persona.query.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package io.forewarm.persona.inference;
+
+import static io.forewarm.persona.TestEvents.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.forewarm.model.activity.Action;
+import io.forewarm.model.activity.ClientKind;
+import io.forewarm.model.jackson.Json;
+import io.forewarm.model.persona.Distribution;
+import io.forewarm.model.persona.Persona;
+import io.forewarm.model.persona.Skill;
+import io.forewarm.model.persona.UseCase;
+import io.forewarm.persona.feature.Feature;
+import io.forewarm.persona.feature.FeatureVector;
+import io.forewarm.persona.training.ClusterModel;
+import io.forewarm.persona.training.ClusterModel.Cluster;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InferenceTest {
+
+    private final PersonaInference inference = TestRules.inference();
+
+    @Test
+    void hardlyLeavesThePriorWithOneEvent() {
+        var step = inference.after(Subject.UNKNOWN, anEvent().build(), ClusterModel.NONE);
+
+        var persona = step.news().orElseThrow().persona();
+        assertThat(Beliefs.of(Prior.DEFAULT).distanceTo(beliefs(persona))).isLessThan(0.05);
+        assertThat(persona.evidence()).isEqualTo(1);
+        assertThat(persona.cluster()).isEmpty();
+        assertThat(step.news().orElseThrow().changed()).containsExactlyInAnyOrder(Attribute.values());
+    }
+
+    @Test
+    void saysNothingTwice() {
+        var first = inference.after(Subject.UNKNOWN, anEvent().build(), ClusterModel.NONE);
+
+        var second = inference.after(first.subject(), anEvent().build(), ClusterModel.NONE);
+
+        assertThat(second.news()).isEmpty();
+        assertThat(second.subject().said()).isEqualTo(first.subject().said());
+    }
+
+    @Test
+    void learnsThatAPipelineTests() {
+        var said = new ArrayList<Persona>();
+        var subject = Subject.UNKNOWN;
+        for (int i = 0; i < 200; i++) {
+            var event = anEvent()
+                    .client(ClientKind.AUTOMATION)
+                    .action(i % 4 == 0 ? Action.CREATE : Action.LIST)
+                    .kind("jobs")
+                    .after(Duration.ofSeconds(i))
+                    .build();
+            var step = inference.after(subject, event, ClusterModel.NONE);
+            subject = step.subject();
+            step.news().ifPresent(news -> said.add(news.persona()));
+        }
+
+        var last = said.getLast();
+        assertThat(last.useCase().mostLikely()).isEqualTo(UseCase.TESTING);
+        assertThat(last.because().getFirst().text())
+                .isEqualTo("acts through a pipeline in 100% of its actions: tests run in pipelines");
+        assertThat(last.because()).isSortedAccordingTo((one, other) -> Double.compare(other.weight(), one.weight()));
+        assertThat(said).hasSizeLessThan(20);
+    }
+
+    @Test
+    void saysWhenTheClusterIsAnother() {
+        var first = inference.after(Subject.UNKNOWN, anEvent().build(), ClusterModel.NONE);
+        var here = new ClusterModel(
+                Feature.schema(), List.of(new Cluster("cluster-1", Collections.nCopies(Feature.values().length, 0.0))));
+
+        var second = inference.after(first.subject(), anEvent().build(), here);
+
+        assertThat(second.news().orElseThrow().persona().cluster()).isEqualTo("cluster-1");
+        assertThat(second.news().orElseThrow().changed()).isEmpty();
+    }
+
+    @Test
+    void survivesItsWayThroughTheStore() {
+        var subject = inference
+                .after(Subject.UNKNOWN, anEvent().build(), ClusterModel.NONE)
+                .subject();
+
+        var read = Json.mapper().readValue(Json.mapper().writeValueAsBytes(subject), Subject.class);
+
+        assertThat(read).isEqualTo(subject);
+        assertThat(Json.mapper().readValue(Json.mapper().writeValueAsBytes(Subject.UNKNOWN), Subject.class))
+                .isEqualTo(Subject.UNKNOWN);
+    }
+
+    @Test
+    void givesATypicalUserThePrior() {
+        var shares = Clues.SKILL.shares(new FeatureVector(Map.of()), Prior.DEFAULT.skill());
+
+        for (var skill : Skill.values()) {
+            assertThat(shares.share(skill)).isCloseTo(Prior.DEFAULT.skill().share(skill), within(1e-9));
+        }
+    }
+
+    @Test
+    void keepsTheOldValueUntilTheNewOneLeadsClearly() {
+        var steadiness = new Steadiness(0.1);
+        var before = skills(0.5, 0.4, 0.1);
+
+        assertThat(steadiness.steady(before, skills(0.42, 0.48, 0.1)).mostLikely())
+                .isEqualTo(Skill.BEGINNER);
+        assertThat(steadiness.steady(before, skills(0.42, 0.48, 0.1)).share(Skill.EXPERT))
+                .isEqualTo(0.1);
+        assertThat(steadiness.steady(before, skills(0.3, 0.6, 0.1)).mostLikely())
+                .isEqualTo(Skill.INTERMEDIATE);
+        assertThat(steadiness.steady(before, skills(0.3, 0.6, 0.1))).isEqualTo(skills(0.3, 0.6, 0.1));
+    }
+
+    @Test
+    void namesWhatIsMostProbable() {
+        var expertsOnly = List.of(
+                new NamedPersona("Learner", Set.of(Skill.BEGINNER), Set.of(), Set.of(), Set.of()),
+                new NamedPersona("Master", Set.of(Skill.INTERMEDIATE, Skill.EXPERT), Set.of(), Set.of(), Set.of()));
+
+        var nearest = NamedPersona.nearest(expertsOnly, Beliefs.of(Prior.DEFAULT));
+
+        assertThat(nearest.name()).isEqualTo("Master");
+        assertThat(nearest.share()).isCloseTo(0.75, within(1e-9));
+    }
+
+    @Test
+    void refusesRulesThatMakeNoSense() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Steadiness(Double.NaN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new InferenceRules(Prior.DEFAULT, 0, 1, 0.1, new Steadiness(0), NamedPersona.DEFAULTS));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new InferenceRules(Prior.DEFAULT, 1, 1, 0, new Steadiness(0), NamedPersona.DEFAULTS));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new InferenceRules(Prior.DEFAULT, 1, 1, 0.1, new Steadiness(0), List.of()));
+    }
+
+    private static Beliefs beliefs(Persona persona) {
+        return new Beliefs(persona.skill(), persona.useCase(), persona.sensitivity(), persona.posture());
+    }
+
+    private static Distribution<Skill> skills(double beginner, double intermediate, double expert) {
+        return new Distribution<>(
+                Map.of(Skill.BEGINNER, beginner, Skill.INTERMEDIATE, intermediate, Skill.EXPERT, expert));
+    }
+}

@@ -1,0 +1,88 @@
+package io.forewarm.persona.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.forewarm.model.jackson.Json;
+import io.forewarm.persona.Recording;
+import io.forewarm.persona.training.ClusterModel;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is believed of sixteen scripted users after twelve minutes. */
+class RecordingTest {
+
+    private static final Map<String, Subject> SUBJECTS = new HashMap<>();
+    private static int published;
+
+    @BeforeAll
+    static void replay() {
+        var inference = TestRules.inference();
+        for (var event : Recording.events()) {
+            var known = SUBJECTS.getOrDefault(event.key(), Subject.UNKNOWN);
+            var step = inference.after(known, event, ClusterModel.NONE);
+            SUBJECTS.put(event.key(), step.subject());
+            published += step.news().isPresent() ? 1 : 0;
+        }
+    }
+
+    @Test
+    void seesWhatTheScriptsWereWrittenToShow() {
+        Recording.expected().forEach((subject, values) -> {
+            var seen = mostLikely(subject);
+            values.forEach((attribute, value) -> {
+                if (!attribute.equals("kind")) {
+                    assertThat(seen)
+                            .as("%s of a %s", attribute, values.get("kind"))
+                            .containsEntry(attribute, value);
+                }
+            });
+        });
+    }
+
+    @Test
+    void keepsLittleOfEachSubject() {
+        assertThat(SUBJECTS.values())
+                .allSatisfy(subject ->
+                        assertThat(Json.mapper().writeValueAsBytes(subject)).hasSizeLessThan(4096));
+    }
+
+    @Test
+    void publishesOnlyNews() {
+        assertThat(published).isLessThan(Recording.events().size() / 8);
+    }
+
+    @Test
+    void namesTheOperatorsDevOpsExperts() {
+        var names = new HashMap<String, String>();
+        Recording.expected()
+                .forEach((subject, values) -> names.put(
+                        values.getOrDefault("kind", ""),
+                        NamedPersona.nearest(
+                                        NamedPersona.DEFAULTS, said(subject).beliefs())
+                                .name()));
+
+        assertThat(names)
+                .containsEntry("operator", "DevOps expert")
+                .containsEntry("beginner", "Newcomer")
+                .containsEntry("ml-engineer", "Data scientist")
+                .containsEntry("security", "Security engineer")
+                .containsEntry("developer", "Developer")
+                .containsEntry("ci-bot", "Release engineer")
+                .containsEntry("cost-optimiser", "Cost-minded developer");
+    }
+
+    private static Map<String, String> mostLikely(String subject) {
+        var beliefs = said(subject).beliefs();
+        return Map.of(
+                "skill", beliefs.skill().mostLikely().word(),
+                "useCase", beliefs.useCase().mostLikely().word(),
+                "sensitivity", beliefs.sensitivity().mostLikely().word(),
+                "posture", beliefs.posture().mostLikely().word());
+    }
+
+    private static Subject.Said said(String subject) {
+        return SUBJECTS.getOrDefault(subject, Subject.UNKNOWN).said().orElseThrow();
+    }
+}

@@ -1,0 +1,97 @@
+package io.forewarm.prediction.forecast.kafka;
+
+import io.forewarm.model.catalogue.BundleId;
+import io.forewarm.model.forecast.DemandForecast;
+import io.forewarm.model.identity.TenantId;
+import io.forewarm.prediction.demand.Contribution;
+import io.forewarm.prediction.demand.Demand;
+import io.forewarm.prediction.demand.DemandSum;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Sums of one partition's demand. A subject moves them by what changed, so nothing ever sums over all subjects. */
+final class DemandSums {
+
+    static final String STORE = "demand";
+
+    private final KeyValueStore<String, DemandSum> store;
+    private final Demand demand;
+    private final double threshold;
+    private final int partition;
+
+    /** Tenants times bundles: few enough to be kept whole. Only this task writes the store. */
+    private final Map<String, DemandSum> sums = new HashMap<>();
+
+    private final Set<String> moved = new HashSet<>();
+
+    /**
+     * The sums as they were left, with whatever was not told yet.
+     *
+     * @param threshold units by which a sum must move to be told again
+     */
+    DemandSums(KeyValueStore<String, DemandSum> store, Demand demand, double threshold, int partition) {
+        this.store = store;
+        this.demand = demand;
+        this.threshold = threshold;
+        this.partition = partition;
+        try (var stored = store.all()) {
+            stored.forEachRemaining(each -> sums.put(each.key, each.value));
+        }
+        moved.addAll(sums.keySet());
+    }
+
+    void replace(TenantId tenant, Map<BundleId, Contribution> before, Map<BundleId, Contribution> after) {
+        var bundles = new HashSet<>(before.keySet());
+        bundles.addAll(after.keySet());
+        for (var bundle : bundles) {
+            var was = before.getOrDefault(bundle, Contribution.NONE);
+            var is = after.getOrDefault(bundle, Contribution.NONE);
+            if (!was.equals(is)) {
+                var key = tenant + "/" + bundle;
+                put(key, sums.getOrDefault(key, DemandSum.none(tenant, bundle)).replacing(was, is));
+                moved.add(key);
+            }
+        }
+    }
+
+    /** What is to be told now; afterwards it counts as told. */
+    List<DemandForecast> tell(Instant now) {
+        var told = new ArrayList<DemandForecast>();
+        for (var key : moved) {
+            var sum = sums.get(key);
+            if (sum != null && sum.movedBy(threshold)) {
+                told.add(forecast(sum, now));
+                put(key, sum.told());
+            }
+        }
+        moved.clear();
+        return told;
+    }
+
+    private DemandForecast forecast(DemandSum sum, Instant now) {
+        var window = demand.catalogue()
+                .bundle(sum.bundle())
+                .map(demand::window)
+                // No longer offered: the last subject's contribution is on its way out.
+                .orElse(demand.slack().plusSeconds(1));
+        return new DemandForecast(
+                sum.tenant(),
+                sum.bundle(),
+                partition,
+                now,
+                window,
+                sum.sum().mean(),
+                sum.sum().variance());
+    }
+
+    private void put(String key, DemandSum sum) {
+        sums.put(key, sum);
+        store.put(key, sum);
+    }
+}

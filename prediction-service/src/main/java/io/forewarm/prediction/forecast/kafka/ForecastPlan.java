@@ -1,0 +1,46 @@
+package io.forewarm.prediction.forecast.kafka;
+
+import io.forewarm.prediction.forecast.ForecastMeters;
+import io.forewarm.prediction.forecast.Forecaster;
+import io.forewarm.prediction.forecast.News;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * All that the topology is made with.
+ *
+ * @param clock what the present is, for all forecasts
+ * @param rhythm how often what is done
+ */
+public record ForecastPlan(
+        Forecaster forecaster, News news, Rhythm rhythm, InstantSource clock, ForecastMeters meters) {
+
+    /**
+     * How often what is done.
+     *
+     * @param refreshEvery pause, by the machine's clock, between two looks at what is due
+     * @param refreshAtMost most subjects that one look forecasts, so that it never holds up events for long
+     * @param activityPause least time between two forecasts because of activity that needs nothing
+     * @param demandMove units by which demand must move to be told again
+     * @param memoryOfCopies how long a copy of an event is recognised
+     */
+    public record Rhythm(
+            Duration refreshEvery,
+            int refreshAtMost,
+            Duration activityPause,
+            double demandMove,
+            Duration memoryOfCopies) {
+
+        public Rhythm {
+            if (!refreshEvery.isPositive() || refreshAtMost < 1 || activityPause.isNegative()) {
+                throw new IllegalArgumentException(
+                        "refreshEvery must be positive, refreshAtMost >= 1 and activityPause >= 0: %s, %s, %s"
+                                .formatted(refreshEvery, refreshAtMost, activityPause));
+            }
+            if (!(demandMove > 0) || !memoryOfCopies.isPositive()) {
+                throw new IllegalArgumentException(
+                        "demandMove and memoryOfCopies must be > 0: %s, %s".formatted(demandMove, memoryOfCopies));
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Personas, activity, load and outcomes in; forecasts out. */
+@NullMarked
+package io.forewarm.prediction;
+
+import org.jspecify.annotations.NullMarked;

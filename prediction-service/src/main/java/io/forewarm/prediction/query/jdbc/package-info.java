@@ -1,0 +1,5 @@
+/** Forecasts in PostgreSQL. */
+@NullMarked
+package io.forewarm.prediction.query.jdbc;
+
+import org.jspecify.annotations.NullMarked;

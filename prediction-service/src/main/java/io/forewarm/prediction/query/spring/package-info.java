@@ -1,0 +1,5 @@
+/** Settings and wiring of the queries. */
+@NullMarked
+package io.forewarm.prediction.query.spring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.forewarm.quickstart;
+
+import io.forewarm.model.catalogue.BundleId;
+import io.forewarm.model.identity.SubjectId;
+import io.forewarm.quickstart.suite.Installation;
+import io.forewarm.quickstart.web.Addresses;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** What we say to the user. */
+final class Texts {
+
+    private Texts() {}
+
+    static String ready(Duration sinceStart, Installation here) {
+        return String.format(
+                Locale.ROOT,
+                "READY in %.1f s: services on 127.0.0.1:%d to %d, Kafka on %s, PostgreSQL at %s",
+                sinceStart.toMillis() / 1000.0,
+                here.firstPort(),
+                here.firstPort() + 3,
+                here.bootstrapServers(),
+                withoutQuery(here.database().url()));
+    }
+
+    /** Where to look once the stream has ended. */
+    static List<String> addresses(Addresses services) {
+        return List.of(
+                "",
+                "Everything stays up until Ctrl-C. The interfaces, and the metrics behind them:",
+                links("sensor", services.sensor()),
+                links("persona", services.persona()),
+                links("prediction", services.prediction()),
+                links("orchestrator", services.orchestrator()));
+    }
+
+    /** Lines to paste into a shell. */
+    static List<String> examples(Addresses services, SubjectId subject, BundleId bundle) {
+        return List.of(
+                "",
+                "What we believe about one of the users, what this one will need next, and a claim:",
+                "  curl -s %s/v1/personas/%s".formatted(services.persona(), subject),
+                "  curl -s %s/v1/forecasts/%s".formatted(services.prediction(), subject),
+                ("  curl -s -H 'Content-Type: application/json' -H 'Idempotency-Key: try-1'"
+                                + " -d '{\"subject\":\"%s\",\"bundle\":\"%s\"}' %s/v1/claims")
+                        .formatted(subject, bundle, services.orchestrator()));
+    }
+
+    private static String links(String name, URI service) {
+        return "  %-13s %s/swagger-ui/index.html   %s/actuator/prometheus".formatted(name, service, service);
+    }
+
+    /** User and password are in the query. */
+    private static String withoutQuery(String url) {
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
+    }
+}

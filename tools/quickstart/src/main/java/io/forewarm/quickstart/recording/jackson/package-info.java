@@ -1,0 +1,5 @@
+/** Reads the recorded bodies. */
+@NullMarked
+package io.forewarm.quickstart.recording.jackson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.forewarm.quickstart.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * What must stay secret.
+ *
+ * @param masterKeyFile holds the key that all pseudonyms are derived from; lost with the data folder, and with it every
+ *     link to a real user
+ * @param resolveToken lets our portal ask for pseudonyms; a new one at each start
+ */
+public record Secrets(Path masterKeyFile, String resolveToken) {
+
+    private static final int KEY_BYTES = 32;
+
+    /** The secrets of a data folder; its key is made at the first start. */
+    public static Secrets in(Path folder) {
+        var random = new SecureRandom();
+        var file = folder.resolve("master.key");
+        try {
+            if (!Files.exists(file)) {
+                writeForOwnerOnly(file, randomText(random));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Secrets(file, randomText(random));
+    }
+
+    /** Keeps the token out of logs. */
+    @Override
+    public String toString() {
+        return "Secrets[%s]".formatted(masterKeyFile);
+    }
+
+    /** Moved into place as a whole: a kill while writing must not leave half a key behind. */
+    private static void writeForOwnerOnly(Path file, String text) throws IOException {
+        var fresh = file.resolveSibling("master.key.new");
+        Files.deleteIfExists(fresh);
+        if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(fresh);
+        }
+        Files.writeString(fresh, text, StandardOpenOption.WRITE);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String randomText(SecureRandom random) {
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

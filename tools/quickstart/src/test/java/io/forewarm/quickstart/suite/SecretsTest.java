@@ -1,0 +1,44 @@
+package io.forewarm.quickstart.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void makesAKeyOnceAndKeepsIt() throws Exception {
+        var first = Files.readString(Secrets.in(folder).masterKeyFile());
+        var second = Files.readString(Secrets.in(folder).masterKeyFile());
+
+        assertThat(second).isEqualTo(first);
+        assertThat(Base64.getUrlDecoder().decode(first)).hasSize(32);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void letsNobodyElseReadTheKey() throws Exception {
+        var file = Secrets.in(folder).masterKeyFile();
+
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    @Test
+    void makesANewTokenAtEachStartAndDoesNotShowIt() {
+        var secrets = Secrets.in(folder);
+
+        assertThat(Secrets.in(folder).resolveToken()).isNotEqualTo(secrets.resolveToken());
+        assertThat(secrets.toString()).doesNotContain(secrets.resolveToken());
+    }
+}
