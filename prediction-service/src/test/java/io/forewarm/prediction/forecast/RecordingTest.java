@@ -1,5 +1,6 @@
 package io.forewarm.prediction.forecast;
 
+import static io.forewarm.prediction.TestNeeds.ACME;
 import static io.forewarm.prediction.TestNeeds.CATALOGUE;
 import static io.forewarm.prediction.TestNeeds.MEMORY;
 import static io.forewarm.prediction.TestPlans.FORECASTER;
@@ -26,111 +27,114 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/** Twelve minutes of sixteen scripted users on a real Kubernetes API server, forecast as they went by. */
+/**
+ * Twelve minutes of sixteen scripted users on a real Kubernetes API server, forecast every two seconds as they went by,
+ * from what was known by then.
+ */
 class RecordingTest {
 
+    private static final int STEP_SECONDS = 2;
+    private static final int WAGER_SECONDS = 30;
+
+    private final Map<SubjectId, NeedHistory> histories = new HashMap<>();
+
+    /** Since when advice for a subject's bundle has stood without a break. */
+    private final Map<SubjectId, Map<BundleId, Instant>> advised = new HashMap<>();
+
+    private final Map<SubjectId, List<Wager>> wagers = new HashMap<>();
+    private final List<Double> scores = new ArrayList<>();
+    private SharedHabits shared = SharedHabits.NONE;
+    private int episodes;
+    private int ready;
+    private int came;
+
     @Test
-    void prints() {
+    void mostLaterEpisodesMeetAUnitThatIsReady() {
+        replay();
+
+        assertThat(episodes).isGreaterThan(60);
+        assertThat((double) ready / episodes).isGreaterThan(0.8);
+    }
+
+    @Test
+    void probabilitiesAreBetterThanAlwaysSayingTheBaseRate() {
+        replay();
+
+        double base = (double) came / scores.size();
+        assertThat(scores).hasSizeGreaterThan(100);
+        assertThat(scores.stream().mapToDouble(score -> score).average().orElseThrow())
+                .isLessThan(base * (1 - base));
+    }
+
+    private void replay() {
         var events = events();
-        var histories = new HashMap<SubjectId, NeedHistory>();
-        var shared = SharedHabits.NONE;
-        var hits = new HashMap<SubjectId, int[]>();
-        var open = new HashMap<SubjectId, Map<BundleId, Recommendation>>();
-        var since = new HashMap<String, Instant>();
-        double brier = 0;
-        double base = 0;
-        int scored = 0;
-        var wagers = new HashMap<SubjectId, List<Wager>>();
+        var end = events.getLast().at();
         int next = 0;
-        for (var now = events.getFirst().at(); now.isBefore(events.getLast().at()); now = now.plusSeconds(2)) {
-            while (next < events.size() && !events.get(next).at().isAfter(now)) {
-                var event = events.get(next++);
-                var history = histories.computeIfAbsent(event.subject(), _ -> NeedHistory.startingAt(event.at()));
-                var need = Need.of(event, CATALOGUE);
-                if (need.isEmpty()) {
-                    continue;
-                }
-                var step = history.plus(need.get(), MEMORY);
-                if (step.finished().isPresent()) {
-                    shared = shared.plus(step.finished().get(), MEMORY);
-                }
-                histories.put(event.subject(), step.history());
-                boolean starts = step.history().silentSince().equals(event.at());
-                if (starts) {
-                    var counts = hits.computeIfAbsent(event.subject(), _ -> new int[3]);
-                    counts[0]++;
-                    var kept = open.getOrDefault(event.subject(), Map.of())
-                            .get(need.get().bundle());
-                    if (kept != null) {
-                        counts[1]++;
-                        var from = since.get(event.subject() + "/" + need.get().bundle());
-                        var startUp =
-                                CATALOGUE.bundle(kept.bundle()).orElseThrow().startUpTime();
-                        if (from != null && !from.plus(startUp).isAfter(event.at())) {
-                            counts[2]++;
-                        }
-                    }
-                    for (var wager : wagers.getOrDefault(event.subject(), List.of())) {
-                        var score = wager.scoreAtNeed(event.at());
-                        if (score.isPresent()) {
-                            brier += score.get();
-                            boolean came = !event.at().isAfter(wager.at().plus(Wager.HORIZON));
-                            base += came ? 1 : 0;
-                            scored++;
-                        }
-                    }
-                    wagers.remove(event.subject());
-                }
+        for (var now = events.getFirst().at(); now.isBefore(end); now = now.plusSeconds(STEP_SECONDS)) {
+            while (!events.get(next).at().isAfter(now)) {
+                see(events.get(next));
+                next++;
             }
-            for (var each : histories.entrySet()) {
-                var situation = new Situation(
-                        events.getFirst().tenant(),
-                        each.getKey(),
-                        each.getValue(),
-                        Optional.empty(),
-                        List.of(shared.habits()),
-                        0.3,
-                        now);
-                var forecast = FORECASTER.outlook(situation).forecast();
-                var kept = new HashMap<BundleId, Recommendation>();
-                for (var advice : forecast.recommendations()) {
-                    kept.put(advice.bundle(), advice);
-                    since.putIfAbsent(each.getKey() + "/" + advice.bundle(), now);
-                }
-                since.keySet()
-                        .removeIf(key -> key.startsWith(each.getKey() + "/")
-                                && kept.keySet().stream().noneMatch(bundle -> key.endsWith("/" + bundle)));
-                open.put(each.getKey(), kept);
-                if (now.isBefore(events.getLast().at().minus(Wager.HORIZON)) && now.getEpochSecond() % 30 < 2) {
-                    wagers.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
-                            .add(new Wager(now, forecast.probabilityWithin().getOrDefault(Wager.HORIZON, 0.0)));
-                }
-            }
+            var present = now;
+            var known = present.isBefore(end.minus(Wager.HORIZON));
+            histories.forEach((subject, history) -> forecast(
+                    subject, history, present, known && present.getEpochSecond() % WAGER_SECONDS < STEP_SECONDS));
         }
-        for (var left : wagers.values()) {
-            for (var wager : left) {
-                brier += wager.probability() * wager.probability();
-                scored++;
+        wagers.values().forEach(left -> left.forEach(wager -> settle(wager.scoreInSilence(end))));
+    }
+
+    private void see(ActivityEvent event) {
+        var subject = event.subject();
+        var history = histories.computeIfAbsent(subject, _ -> NeedHistory.startingAt(event.at()));
+        Need.of(event, CATALOGUE).ifPresent(need -> {
+            var step = history.plus(need, MEMORY);
+            histories.put(subject, step.history());
+            step.finished().ifPresent(episode -> shared = shared.plus(episode, MEMORY));
+            if (step.history().silentSince().equals(need.at())) {
+                begin(subject, need, step.history().evidence());
             }
+        });
+    }
+
+    /** Counts from the third episode on: before, nothing can be known of a subject. */
+    private void begin(SubjectId subject, Need need, double evidence) {
+        for (var wager : wagers.getOrDefault(subject, List.of())) {
+            came += need.at().isAfter(wager.at().plus(Wager.HORIZON)) ? 0 : 1;
+            settle(wager.scoreAtNeed(need.at()));
         }
-        System.out.printf("REC brier %.4f of %d, base rate %.3f%n", brier / scored, scored, base / scored);
-        hits.entrySet().stream()
-                .sorted(Comparator.comparing(e -> e.getKey().value()))
-                .forEach(e -> {
-                    var h = Objects.requireNonNull(histories.get(e.getKey()));
-                    System.out.printf(
-                            "REC %s episodes %d advised %d ready %d gaps %s bundles %s%n",
-                            e.getKey().value().substring(0, 8),
-                            e.getValue()[0],
-                            e.getValue()[1],
-                            e.getValue()[2],
-                            h.habits().gaps().weights(),
-                            h.habits().bundles().weights());
-                });
-        assertThat(hits).isNotEmpty();
+        wagers.remove(subject);
+        var bundle = CATALOGUE.bundle(need.bundle());
+        if (evidence > 2.5 && bundle.isPresent()) {
+            episodes++;
+            var since = advised.getOrDefault(subject, Map.of()).get(need.bundle());
+            boolean inTime =
+                    since != null && !since.plus(bundle.get().startUpTime()).isAfter(need.at());
+            ready += inTime ? 1 : 0;
+        }
+    }
+
+    private void forecast(SubjectId subject, NeedHistory history, Instant now, boolean wager) {
+        var forecast = FORECASTER
+                .outlook(new Situation(ACME, subject, history, Optional.empty(), List.of(shared.habits()), 0.3, now))
+                .forecast();
+        var before = advised.getOrDefault(subject, Map.of());
+        advised.put(
+                subject,
+                forecast.recommendations().stream()
+                        .map(Recommendation::bundle)
+                        .collect(Collectors.toMap(bundle -> bundle, bundle -> before.getOrDefault(bundle, now))));
+        if (wager) {
+            wagers.computeIfAbsent(subject, _ -> new ArrayList<>())
+                    .add(new Wager(now, forecast.probabilityWithin().getOrDefault(Wager.HORIZON, 0.0)));
+        }
+    }
+
+    private void settle(Optional<Double> score) {
+        score.ifPresent(scores::add);
     }
 
     private static List<ActivityEvent> events() {

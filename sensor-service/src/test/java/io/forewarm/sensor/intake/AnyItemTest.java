@@ -82,7 +82,8 @@ class AnyItemTest {
                    'limits': {'cpu': '2', 'nvidia.com/gpu': 1}}}]},
                  'metadata': {'annotations': {'kubernetes.io/egress-bandwidth': '10M'}}}""";
         var set =
-                "{'spec': {'replicas': 2, 'template': %s, 'volumeClaimTemplates': [{'spec': {'resources': {'requests': {'storage': '1Gi'}}}}]}}";
+                "{'spec': {'replicas': 2, 'template': %s, 'volumeClaimTemplates': [{'spec': {'resources': {'requests': {'storage': '1Gi'}}}}]}}"
+                        .formatted(pod);
         var machine = """
                 {'spec': {'running': true, 'runStrategy': 'Always', 'template': {'spec': {'volumes': [{'containerDisk': {'image': 'x/fedora:40'}}],
                  'domain': {'cpu': {'cores': 2, 'sockets': 1}, 'memory': {'guest': '4Gi'}, 'devices': {'gpus': [{}]}}}},
@@ -91,7 +92,7 @@ class AnyItemTest {
         return Arbitraries.of(
                 anItem().build(),
                 aCreation("", "pods", pod).build(),
-                aCreation("apps", "statefulsets", set.formatted(pod)).build(),
+                aCreation("apps", "statefulsets", set).build(),
                 aCreation("batch", "jobs", job).build(),
                 aCreation("kubevirt.io", "virtualmachines", machine).build(),
                 aCreation("", "pods", pod).with("/responseStatus/code", "422").build());

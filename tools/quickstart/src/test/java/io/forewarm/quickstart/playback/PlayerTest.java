@@ -40,7 +40,7 @@ class PlayerTest {
         play(report(1), need("ada", "web", 1, 2));
 
         assertThat(platform.calls)
-                .containsExactly("resolve ada", "forecast", "claim event-1-web:0", "claim event-1-web:1", "report");
+                .containsExactly("resolve ada", "forecast", "claim event-ada-web:0", "claim event-ada-web:1", "report");
     }
 
     @Test
@@ -179,7 +179,7 @@ class PlayerTest {
                 SecurityProfile.BASELINE,
                 "busybox",
                 Placement.ON_DEMAND);
-        return new Step.Need(new EventId("event-1-" + name), NOON.plusSeconds(1), user, thing(name), spec);
+        return new Step.Need(new EventId("event-%s-%s".formatted(user, name)), NOON.plusSeconds(1), user, thing(name), spec);
     }
 
     private static Step.GiveBack giveBack(String user, String name, int second) {

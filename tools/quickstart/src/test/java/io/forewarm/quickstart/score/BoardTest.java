@@ -22,15 +22,16 @@ class BoardTest {
 
     @Test
     void showsEverythingInABlock() {
-        assertThat(String.join("\n", Board.block(HALF))).isEqualTo("""
-                          [====================                    ]  50 %
-                          personas found      14      needs foreseen     70 of 120
-                          units warm now       6      events           1500
-
-                                             warm  partial     cold   idle unit-hours
-                          Forewarm             60       20       50            0.40
-                          keep-alive 10 min    40        5       85            1.25
-                          reactive              0        0      130            0.00""");
+        assertThat(Board.block(HALF))
+                .containsExactly(
+                        "  [====================                    ]  50 %",
+                        "  personas found      14      needs foreseen     70 of 120",
+                        "  units warm now       6      events           1500",
+                        "",
+                        "                     warm  partial     cold   idle unit-hours",
+                        "  Forewarm             60       20       50            0.40",
+                        "  keep-alive 10 min    40        5       85            1.25",
+                        "  reactive              0        0      130            0.00");
     }
 
     @Test

@@ -25,7 +25,7 @@ class RecordingReaderTest {
 
         assertThat(recording.events()).isEqualTo(3019);
         assertThat(recording.steps()).filteredOn(Step.Report.class::isInstance).hasSize(651);
-        assertThat(recording.start()).isEqualTo(Instant.parse("2026-11-24T03:16:24.982937Z"));
+        assertThat(recording.start()).isEqualTo(Instant.parse("2026-11-24T03:16:24.982621Z"));
         assertThat(recording.end()).isEqualTo(Instant.parse("2026-11-24T03:28:50.864210Z"));
     }
 
