@@ -12,6 +12,7 @@ import io.forewarm.model.forecast.SizeForecast;
 import io.forewarm.model.identity.Erasure;
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.identity.TenantId;
+import io.forewarm.model.jackson.Json;
 import io.forewarm.model.kafka.MessageDeserializer;
 import io.forewarm.model.provisioning.ProvisioningOutcome;
 import io.forewarm.model.provisioning.SystemLoad;
@@ -170,6 +171,66 @@ class OrchestratorIT {
                                 .query(Integer.class)
                                 .single())
                         .isZero()));
+    }
+
+    @Test
+    void givesTheCheapestBundleThatIsLargeAndStrictEnough() {
+        var claim = service.post("/v1/claims", """
+                {"tenant": "size", "subject": "%s",
+                 "wants": {"cores": 1.5, "memoryMib": 3000, "security": "restricted"}}""".formatted(subject('8')));
+
+        assertThat(claim.get("bundle").stringValue()).isEqualTo("production-2x4");
+    }
+
+    @Test
+    void namesTheKnownBundlesToWhoAsksForAnother() {
+        var answer = service.postForResponse("/v1/claims", """
+                {"subject": "%s", "bundle": "huge"}""".formatted(subject('8')));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        var problem = Json.mapper().readTree(answer.body());
+        assertThat(problem.get("detail").stringValue()).contains("huge").contains("dev-small");
+        assertThat(problem.get("known").valueStream()).extracting(JsonNode::stringValue).contains("starter", "gpu-4");
+    }
+
+    @Test
+    void refusesABodyThatSaysTooLittleOrTooMuch() {
+        assertThat(service.postForResponse("/v1/claims", "{\"bundle\": \"starter\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(service.postForResponse("/v1/claims", """
+                {"subject": "%s"}""".formatted(subject('8'))).statusCode())
+                .isEqualTo(422);
+        assertThat(service.postForResponse("/v1/claims", "{").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void keepsTheNameOfAUserItCannotLookUpToItself() {
+        var answer = service.postForResponse("/v1/claims", """
+                {"user": "ada@example.com", "bundle": "starter"}""");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("problems/subject-unknown").doesNotContain("ada");
+    }
+
+    @Test
+    void leafsThroughClaims() {
+        var tenant = new TenantId("pages");
+        var ids = IntStream.range(0, 5)
+                .mapToObj(_ -> claim(tenant, subject('9'), "starter").get("id").stringValue())
+                .toList();
+
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        while (cursor != null) {
+            var page = service.get("/v1/claims?tenant=pages&limit=2" + cursor);
+            page.get("items").forEach(claim -> seen.add(claim.get("id").stringValue()));
+            cursor = page.path("next").isString() ? "&cursor=" + page.get("next").stringValue() : null;
+        }
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(service.get("/v1/claims?tenant=pages&state=released").get("items")).isEmpty();
+        assertThat(service.get("/v1/ledger/summary?tenant=pages").get("cold").intValue()).isEqualTo(5);
     }
 
     @Test

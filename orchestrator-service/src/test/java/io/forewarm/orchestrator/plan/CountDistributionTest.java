@@ -41,7 +41,7 @@ class CountDistributionTest {
         assertThat(survival.length).isBetween(1995, 2005);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void survivalFallsAndSumsUpToTheMean(
             @ForAll @DoubleRange(min = 0.01, max = 40) double mean,
             @ForAll @DoubleRange(min = 1, max = 4) double dispersion) {

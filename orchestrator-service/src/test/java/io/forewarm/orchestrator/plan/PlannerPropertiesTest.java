@@ -37,7 +37,7 @@ class PlannerPropertiesTest {
 
     private static final Duration SCALE_DOWN_AFTER = Duration.ofSeconds(30);
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void neverGoesOverTheBudget(@ForAll("worlds") Snapshot world, @ForAll @DoubleRange(max = 30) double budget) {
         var after = applied(world, new Planner(rules(budget, SCALE_DOWN_AFTER)).plan(world, NOW));
 
@@ -45,7 +45,7 @@ class PlannerPropertiesTest {
         assertThat(cost(after.units())).isLessThanOrEqualTo(Math.max(budget, cost(world.units())) + 1e-6);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void sameInputSamePlanInWhateverOrder(@ForAll("worlds") Snapshot world, @ForAll Random random) {
         var planner = new Planner(rules(10, SCALE_DOWN_AFTER));
         var advice = new ArrayList<>(world.advice());
@@ -58,7 +58,7 @@ class PlannerPropertiesTest {
         assertThat(shuffled).containsExactlyInAnyOrderElementsOf(planner.plan(world, NOW));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void hasNothingToAddAfterItsPlanWasCarriedOut(
             @ForAll("worlds") Snapshot world, @ForAll @DoubleRange(max = 30) double budget) {
         var planner = new Planner(rules(budget, SCALE_DOWN_AFTER));
@@ -67,7 +67,7 @@ class PlannerPropertiesTest {
         assertThat(planner.plan(after, NOW)).isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void touchesOnlyUnitsThatItWasShown(@ForAll("worlds") Snapshot world) {
         var plan = new Planner(rules(10, Duration.ZERO)).plan(world, NOW);
 
@@ -81,7 +81,7 @@ class PlannerPropertiesTest {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void moreDemandNeverMeansFewerUnits(
             @ForAll @DoubleRange(max = 50) double less,
             @ForAll @DoubleRange(max = 50) double added,

@@ -15,15 +15,11 @@ import java.util.TreeMap;
 public record Population(Optional<Long> subjects, Map<String, Map<String, Long>> counts, int smallestGroup) {
 
     /**
-     * Hides what is too small. If that hides just one group of an attribute, the smallest other one is hidden as well:
-     * otherwise the total would tell the first.
+     * Hides what is too small. If all that is hidden of an attribute is together still too small, the smallest other
+     * groups are hidden as well: otherwise what is missing from the total would tell about those few.
      */
     static Population of(Map<String, Map<String, Long>> all, int smallestGroup) {
-        long subjects = all.values().stream()
-                .mapToLong(groups ->
-                        groups.values().stream().mapToLong(Long::longValue).sum())
-                .max()
-                .orElse(0);
+        long subjects = all.values().stream().mapToLong(Population::sum).max().orElse(0);
         if (subjects < smallestGroup) {
             return new Population(Optional.empty(), Map.of(), smallestGroup);
         }
@@ -35,11 +31,19 @@ public record Population(Optional<Long> subjects, Map<String, Map<String, Long>>
     private static Map<String, Long> shown(Map<String, Long> groups, int smallestGroup) {
         var shown = new TreeMap<>(groups);
         shown.values().removeIf(count -> count < smallestGroup);
-        if (groups.size() - shown.size() == 1) {
+        while (isTooSmall(sum(groups) - sum(shown), smallestGroup) && !shown.isEmpty()) {
             shown.entrySet().stream()
                     .min(Comparator.comparingLong(Map.Entry::getValue))
                     .ifPresent(next -> shown.remove(next.getKey()));
         }
         return shown;
+    }
+
+    private static boolean isTooSmall(long subjects, int smallestGroup) {
+        return subjects > 0 && subjects < smallestGroup;
+    }
+
+    private static long sum(Map<String, Long> groups) {
+        return groups.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -32,12 +32,12 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Twelve minutes of sixteen scripted users on a real Kubernetes API server, forecast every two seconds as they went by,
- * from what was known by then.
+ * Twelve minutes of sixteen scripted users on a real Kubernetes API server, forecast every five seconds as they went
+ * by, from what was known by then.
  */
 class RecordingTest {
 
-    private static final int STEP_SECONDS = 2;
+    private static final int STEP_SECONDS = 5;
     private static final int WAGER_SECONDS = 30;
 
     private final Map<SubjectId, NeedHistory> histories = new HashMap<>();

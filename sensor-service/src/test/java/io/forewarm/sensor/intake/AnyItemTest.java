@@ -16,6 +16,8 @@ import io.forewarm.sensor.privacy.Pseudonyms;
 import io.forewarm.sensor.source.Mapped;
 import io.forewarm.sensor.source.SourceItem;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,7 +176,10 @@ class AnyItemTest {
 
         private static CompletableFuture<Void> write(Object message) {
             var written = Json.mapper().writeValueAsBytes(message);
-            assertThat(written).isNotEmpty();
+            assertThatNoException()
+                    .isThrownBy(() -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(written)));
+            // Half a character may hide behind an escape as well.
+            assertThat(new String(written, StandardCharsets.UTF_8)).doesNotContainPattern("(?i)\\\\ud[89a-f]");
             return CompletableFuture.completedFuture(null);
         }
     }

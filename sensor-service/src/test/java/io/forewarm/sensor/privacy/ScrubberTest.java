@@ -51,9 +51,9 @@ class ScrubberTest {
     @ParameterizedTest
     @ValueSource(ints = {498, 499, 500})
     void neverCutsACharacterInHalf(int length) {
-        var scrubbed = Scrubber.scrub("x".repeat(length) + "\ud83d\ude00");
+        var scrubbed = Scrubber.scrub("x ".repeat(length / 2) + "x".repeat(length % 2) + "\ud83d\ude00");
 
-        assertThat(scrubbed).matches("x+(\ud83d\ude00)?");
+        assertThat(scrubbed).matches("[x ]{498,500}(\ud83d\ude00)?");
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.forewarm.prediction.forecast.kafka.ForecastPlan.Rhythm;
 import io.forewarm.prediction.history.Memory;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +16,39 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class PropertiesTest {
 
     private static final String PREFIX = "forewarm.prediction.";
+
+    private static final List<String> ALL_DIFFERENT = List.of(
+            "history.episode-gap=20s",
+            "history.longest-episode=3m",
+            "history.half-life=7d",
+            "history.week-half-life=14d",
+            "history.episodes-half-life=30",
+            "history.choice-half-life=5",
+            "history.zone=Europe/Berlin",
+            "shrinkage.own=1",
+            "shrinkage.shared=2",
+            "shrinkage.season=3.5",
+            "shrinkage.context=4.5",
+            "shrinkage.reliability=5",
+            "recommendation.latency-critical=3",
+            "recommendation.balanced=2",
+            "recommendation.cost-optimised=1",
+            "recommendation.calm-load=0.5",
+            "recommendation.full-load=0.9",
+            "recommendation.full-load-price=5",
+            "recommendation.least-share=0.1",
+            "recommendation.most-units=10",
+            "recommendation.most-advice=2",
+            "forecast.refresh-every=1s",
+            "forecast.refresh-at-most=10",
+            "forecast.min-refresh=3s",
+            "forecast.min-activity-recompute=1m",
+            "forecast.negligible=0.02",
+            "forecast.renew-before=40s",
+            "forecast.least-move=0.03",
+            "forecast.demand-slack=2m",
+            "forecast.demand-move=0.1",
+            "forecast.memory-of-copies=2h");
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(All.class);
 
@@ -42,40 +75,7 @@ class PropertiesTest {
 
     @Test
     void everythingCanBeSet() {
-        var settings = Stream.of(
-                        "history.episode-gap=20s",
-                        "history.longest-episode=3m",
-                        "history.half-life=7d",
-                        "history.week-half-life=14d",
-                        "history.episodes-half-life=30",
-                        "history.choice-half-life=5",
-                        "history.zone=Europe/Berlin",
-                        "shrinkage.own=1",
-                        "shrinkage.shared=2",
-                        "shrinkage.season=3.5",
-                        "shrinkage.context=4.5",
-                        "shrinkage.reliability=5",
-                        "recommendation.latency-critical=3",
-                        "recommendation.balanced=2",
-                        "recommendation.cost-optimised=1",
-                        "recommendation.calm-load=0.5",
-                        "recommendation.full-load=0.9",
-                        "recommendation.full-load-price=5",
-                        "recommendation.least-share=0.1",
-                        "recommendation.most-units=10",
-                        "recommendation.most-advice=2",
-                        "forecast.refresh-every=1s",
-                        "forecast.refresh-at-most=10",
-                        "forecast.min-refresh=3s",
-                        "forecast.min-activity-recompute=1m",
-                        "forecast.negligible=0.02",
-                        "forecast.renew-before=40s",
-                        "forecast.least-move=0.03",
-                        "forecast.demand-slack=2m",
-                        "forecast.demand-move=0.1",
-                        "forecast.memory-of-copies=2h")
-                .map(PREFIX::concat)
-                .toArray(String[]::new);
+        var settings = ALL_DIFFERENT.stream().map(PREFIX::concat).toArray(String[]::new);
 
         runner.withPropertyValues(settings).run(context -> {
             assertThat(context.getBean(HistoryProperties.class).memory())

@@ -88,17 +88,11 @@ class EventListReaderTest {
     }
 
     @Test
-    void aBrokenStreamIsNotTheSendersFault() {
-        var broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("gone");
-            }
-        };
+    void aBrokenStreamIsNotTheSendersFault() throws IOException {
+        var broken = InputStream.nullInputStream();
+        broken.close();
 
-        assertThatThrownBy(() -> reader.read(broken))
-                .isInstanceOf(IOException.class)
-                .hasMessage("gone");
+        assertThatThrownBy(() -> reader.read(broken)).isInstanceOf(IOException.class);
     }
 
     private Delivery read(String body) throws IOException {

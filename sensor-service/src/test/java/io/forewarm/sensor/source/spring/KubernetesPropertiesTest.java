@@ -1,0 +1,21 @@
+package io.forewarm.sensor.source.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.forewarm.sensor.BoundSettings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KubernetesPropertiesTest {
+
+    private static final String PREFIX = "forewarm.sensor.kubernetes";
+
+    @Test
+    void theTenantIsTheDefaultOneOrTheOneThatIsNamed() {
+        var unnamed = BoundSettings.read(KubernetesProperties.class, PREFIX, Map.of());
+        var named = BoundSettings.read(KubernetesProperties.class, PREFIX, Map.of("tenant", "acme"));
+
+        assertThat(unnamed).isEqualTo(new KubernetesProperties("default"));
+        assertThat(named).isEqualTo(new KubernetesProperties("acme"));
+    }
+}
