@@ -1,5 +1,6 @@
 package io.forewarm.sensor.intake.spring;
 
+import io.forewarm.sensor.intake.EventLogException;
 import io.forewarm.sensor.intake.Intake;
 import io.forewarm.sensor.intake.PublishedIds;
 import io.forewarm.sensor.intake.RecentIds;
@@ -72,8 +73,7 @@ final class IntakeOpening implements SmartLifecycle {
             intake.open();
             LOGGER.atInfo().addKeyValue("ids", ids.size()).log("intake is open");
             return true;
-        } catch (RuntimeException e) {
-            // Whatever it is: if this thread ended, the intake would stay closed until somebody looked.
+        } catch (EventLogException e) {
             LOGGER.atWarn()
                     .setCause(e)
                     .addKeyValue("again", properties.restoreEvery())

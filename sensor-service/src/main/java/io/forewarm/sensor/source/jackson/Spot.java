@@ -5,7 +5,6 @@ import io.forewarm.sensor.source.RefusalReason;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -21,8 +20,6 @@ record Spot(String pointer, JsonNode node) {
     private static final Instant EARLIEST = Instant.EPOCH;
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-
-    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9._/-]{1,320}");
 
     boolean isPresent() {
         return !node.isMissingNode() && !node.isNull();
@@ -56,12 +53,10 @@ record Spot(String pointer, JsonNode node) {
         return elements(key).stream().map(Spot::asText).toList();
     }
 
-    /** Keys and values of an object, in its order; none if absent. A key that is no label is not repeated anywhere. */
+    /** Keys and values of an object, in its order; none if absent. */
     List<Spot> entries(String key) {
         var spot = object(key);
-        return spot.node.propertyNames().stream()
-                .map(key -> new Spot(spot.at(LABEL.matcher(key).matches() ? key : "?").pointer, spot.node.path(key)))
-                .toList();
+        return spot.node.propertyNames().stream().map(spot::at).toList();
     }
 
     /** Last part of the way here, where it is an object's key. */
