@@ -19,6 +19,9 @@ public final class Scrubber {
     private static final String VALUE =
             "(?:\\\\+\"[^\"\\\\]*+(?:\\\\+\"|$)|\"(?:[^\"\\\\]|\\\\.)*+(?:\"|$)|\\[[^\\]]*+(?:\\]|$)|[^\\s,\\[\\]{}\"\\\\]++)";
 
+    /** In Java's patterns, a class of surrogates matches only those without their other half. */
+    private static final Pattern HALF_CHARACTER = Pattern.compile("[\\x{d800}-\\x{dfff}]");
+
     private static final String PERSONAL_KEYS =
             "user|username|userName|userId|uid|email|groups|extra|sourceIPs|sourceIPAddress|requestURI|name|namespace|host|ip|address|agent|userAgent";
 
@@ -41,7 +44,20 @@ public final class Scrubber {
         for (var rule : RULES) {
             scrubbed = rule.apply(scrubbed);
         }
-        return scrubbed.substring(0, Math.min(scrubbed.length(), MAX_LENGTH));
+        return cut(whole(scrubbed));
+    }
+
+    /** Half a character is no text, and not every reader of JSON takes it; a source may send one. */
+    private static String whole(String text) {
+        return HALF_CHARACTER.matcher(text).replaceAll("\ufffd");
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MAX_LENGTH) {
+            return text;
+        }
+        boolean insideCharacter = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1));
+        return text.substring(0, insideCharacter ? MAX_LENGTH - 1 : MAX_LENGTH);
     }
 
     /** Half a secret may no longer look like one, so a text is never cut inside a word. */

@@ -10,11 +10,14 @@ import io.forewarm.model.identity.TenantId;
 import io.forewarm.sensor.AuditItems;
 import io.forewarm.sensor.intake.Taken.Receipt;
 import io.forewarm.sensor.intake.Taken.Unavailable;
+import io.forewarm.sensor.intake.micrometer.IntakeMeters;
 import io.forewarm.sensor.privacy.Anonymiser;
 import io.forewarm.sensor.privacy.MasterKey;
 import io.forewarm.sensor.privacy.Pseudonyms;
+import io.forewarm.sensor.source.RefusalReason;
 import io.forewarm.sensor.source.SourceItem;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,12 +33,7 @@ class IntakeTest {
     private static final TenantId ACME = new TenantId("acme");
 
     private final FakeLog log = new FakeLog();
-    private final Intake intake = new Intake(
-            new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32]))),
-            log,
-            new RecentIds(Duration.ofHours(1), 100),
-            new IntakeLimits(3, Duration.ofSeconds(5), Duration.ofSeconds(7), Duration.ofMinutes(10)),
-            IntakeObserver.NONE);
+    private final Intake intake = intake(IntakeObserver.NONE);
 
     @BeforeEach
     void open() {
@@ -89,13 +87,89 @@ class IntakeTest {
     }
 
     @Test
+    void nothingIsTakenBeforeItIsKnownWhatIsInTheLog() {
+        var closed = intake(IntakeObserver.NONE);
+
+        assertThat(closed.take(Source.KUBERNETES_AUDIT, List.of(), NOW))
+                .isEqualTo(new Unavailable(Taken.Cause.STARTING, Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void aCopyIsNoSaferThanTheFirstThatIsStillOnItsWay() {
+        log.slow = true;
+
+        var taken = take(anItem().id("a"), anItem().id("a"));
+        log.underWay.forEach(append -> append.complete(null));
+        var retried = take(anItem().id("a"));
+
+        assertThat(taken).isEqualTo(new Unavailable(Taken.Cause.LOG_UNAVAILABLE, Duration.ofSeconds(7)));
+        assertThat(verdicts(retried)).containsExactly(new Verdict.Duplicate());
+        assertThat(log.events).hasSize(1);
+    }
+
+    @Test
+    void whatTheLogWillNeverTakeIsRejectedAndSpoilsNothing() {
+        log.refused = "k8s:b:ResponseComplete";
+
+        var taken = take(anItem().id("a"), anItem().id("b"), anItem().id("c"));
+
+        assertThat(verdicts(taken))
+                .containsExactly(
+                        new Verdict.Accepted(),
+                        new Verdict.Rejected(1, RefusalReason.NOT_STORABLE, "the log does not take this", "/items/1"),
+                        new Verdict.Accepted());
+        assertThat(log.rejected).hasSize(1);
+    }
+
+    @Test
+    void aWrongItemThatComesAgainIsRejectedAgainButKeptOnce() {
+        take(anItem().without("/verb"));
+
+        var again = take(anItem().without("/verb"));
+
+        assertThat(verdicts(again)).hasOnlyElementsOfType(Verdict.Rejected.class);
+        assertThat(log.rejected).hasSize(1);
+    }
+
+    @Test
+    void metersTellWhatBecameOfEachItem() {
+        var registry = new SimpleMeterRegistry();
+        var metered = intake(new IntakeMeters(registry));
+        metered.open();
+
+        metered.take(
+                Source.KUBERNETES_AUDIT, items(anItem().id("a"), anItem().id("a"), anItem().without("/verb")), NOW);
+
+        assertThat(registry.get("forewarm.sensor.intake.items").counters())
+                .allSatisfy(counter -> assertThat(counter.count()).isEqualTo(1))
+                .extracting(counter ->
+                        counter.getId().getTag("result") + " " + counter.getId().getTag("reason"))
+                .containsExactlyInAnyOrder("accepted none", "duplicate none", "rejected missing-field");
+        assertThat(registry.get("forewarm.sensor.intake.acknowledge").timer().count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void nobodysNameReachesTheLog() {
         take(anItem().id("a"));
 
         assertThat(log.events.toString()).doesNotContain("ada", "shop-dev", "cart");
     }
 
+    private Intake intake(IntakeObserver observer) {
+        return new Intake(
+                new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32]))),
+                log,
+                new RecentIds(Duration.ofHours(1), 100),
+                new IntakeLimits(3, Duration.ofMillis(200), Duration.ofSeconds(7), Duration.ofMinutes(10)),
+                observer);
+    }
+
     private Taken take(AuditItems... items) {
+        return intake.take(Source.KUBERNETES_AUDIT, items(items), NOW);
+    }
+
+    private static List<SourceItem> items(AuditItems... items) {
         var mapper = new KubernetesAuditMapper(ACME);
         var list = new ArrayList<SourceItem>();
         Arrays.asList(items)
@@ -103,7 +177,7 @@ class IntakeTest {
                         "/items/" + list.size(),
                         mapper.map(item.build()),
                         item.build().toString())));
-        return intake.take(Source.KUBERNETES_AUDIT, list, NOW);
+        return list;
     }
 
     private static List<Verdict> verdicts(Taken taken) {
@@ -115,16 +189,29 @@ class IntakeTest {
 
         private final List<ActivityEvent> events = new ArrayList<>();
         private final List<RejectedInput> rejected = new ArrayList<>();
+        private final List<CompletableFuture<Void>> underWay = new ArrayList<>();
         private boolean away;
+        private boolean slow;
+        private String refused = "";
 
         @Override
         public CompletableFuture<Void> append(ActivityEvent event) {
             if (away) {
-                return CompletableFuture.failedFuture(
-                        new EventLogException(EventLogException.Kind.UNAVAILABLE, new RuntimeException("away")));
+                return failed(EventLogException.Kind.UNAVAILABLE);
+            }
+            if (event.id().value().equals(refused)) {
+                return failed(EventLogException.Kind.REFUSED);
             }
             events.add(event);
+            if (slow) {
+                underWay.add(new CompletableFuture<>());
+                return underWay.getLast();
+            }
             return CompletableFuture.completedFuture(null);
+        }
+
+        private static CompletableFuture<Void> failed(EventLogException.Kind kind) {
+            return CompletableFuture.failedFuture(new EventLogException(kind, new RuntimeException("of the test")));
         }
 
         @Override

@@ -37,6 +37,13 @@ class PseudonymsTest {
         assertThat(pseudonyms.scope(ACME, user)).hasSize(16).isNotEqualTo(pseudonyms.object(ACME, user));
     }
 
+    /** Computed by another implementation of RFC 5869 and RFC 2104. A change here makes strangers of all users. */
+    @Test
+    void pseudonymsStayTheSameOverReleases() {
+        assertThat(pseudonyms.subject(ACME, "ada@example.com")).hasToString("ee573fa8c65bde50d2f7b84aa1a38240");
+        assertThat(pseudonyms.scope(ACME, "shop-dev")).isEqualTo("a98a8aaf11add5bc");
+    }
+
     @Test
     void noNameHasNoHash() {
         assertThat(pseudonyms.scope(ACME, "")).isEmpty();

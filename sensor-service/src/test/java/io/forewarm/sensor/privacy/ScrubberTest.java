@@ -38,4 +38,29 @@ class ScrubberTest {
     void keepsNoMoreThanARejectedInputMayCarry() {
         assertThat(Scrubber.scrub("word ".repeat(2_000))).hasSize(500);
     }
+
+    @Test
+    void keepsNoHalfOfAnythingThatWasCut() {
+        var secrets = "%s, ".formatted("0123456789abcdef".repeat(8)).repeat(31);
+
+        var scrubbed = Scrubber.scrub(secrets);
+
+        assertThat(scrubbed).doesNotContain("0123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {498, 499, 500})
+    void neverCutsACharacterInHalf(int length) {
+        var scrubbed = Scrubber.scrub("x ".repeat(length / 2) + "x".repeat(length % 2) + "\ud83d\ude00");
+
+        assertThat(scrubbed).matches("[x ]{498,500}(\ud83d\ude00)?");
+    }
+
+    @Test
+    void isNoMatchForLongOrBrokenText() {
+        var escaped = "{\"name\":\"" + "\\\"a".repeat(1_300);
+
+        assertThat(Scrubber.scrub(escaped)).isEqualTo("{\"name\":\"[removed]\"");
+        assertThat(Scrubber.scrub("a\ud83db")).isEqualTo("a\ufffdb");
+    }
 }

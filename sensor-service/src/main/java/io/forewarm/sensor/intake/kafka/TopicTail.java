@@ -74,6 +74,10 @@ final class TopicTail implements PublishedIds {
         var partitions = consumer.partitionsFor(ActivityEvent.TOPIC_NAME).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            // Just made, it takes the brokers a moment to know of it.
+            throw new IllegalStateException("the topic is not there yet");
+        }
         consumer.assign(partitions);
         var ends = consumer.endOffsets(partitions);
         seek(consumer, partitions, ends, from, max);

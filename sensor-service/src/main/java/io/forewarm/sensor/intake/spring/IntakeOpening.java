@@ -1,6 +1,5 @@
 package io.forewarm.sensor.intake.spring;
 
-import io.forewarm.sensor.intake.EventLogException;
 import io.forewarm.sensor.intake.Intake;
 import io.forewarm.sensor.intake.PublishedIds;
 import io.forewarm.sensor.intake.RecentIds;
@@ -73,7 +72,8 @@ final class IntakeOpening implements SmartLifecycle {
             intake.open();
             LOGGER.atInfo().addKeyValue("ids", ids.size()).log("intake is open");
             return true;
-        } catch (EventLogException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: if this thread ended, the intake would stay closed until somebody looked.
             LOGGER.atWarn()
                     .setCause(e)
                     .addKeyValue("again", properties.restoreEvery())

@@ -125,7 +125,7 @@ record AuditRequest(
     }
 
     private static Action action(Spot item, String verb, String resource, String subresource, boolean applied) {
-        if (CONNECTIONS.contains(subresource)) {
+        if (CONNECTIONS.contains(subresource) || verb.equals("proxy")) {
             return Action.CONNECT;
         }
         if (resource.endsWith("reviews")) {

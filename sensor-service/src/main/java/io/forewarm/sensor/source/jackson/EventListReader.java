@@ -42,8 +42,11 @@ public final class EventListReader {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Longest beginning of a refused item that is kept: enough for an excerpt, however much is scrubbed out of it. */
-    private static final int KEPT_TEXT = 4000;
+    /**
+     * Longest beginning of a refused item that is kept. More than the scrubber looks at, for where that stops, it takes
+     * care not to leave half a secret; a cut up here would not.
+     */
+    private static final int KEPT_TEXT = 5000;
 
     private final KubernetesAuditMapper mapper;
     private final int maxItems;

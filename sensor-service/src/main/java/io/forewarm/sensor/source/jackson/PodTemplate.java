@@ -16,7 +16,8 @@ record PodTemplate(Spot metadata, Spot spec) {
 
     private static final Set<String> CONFINING_SECCOMP = Set.of("RuntimeDefault", "Localhost");
 
-    private static final int LONGEST_IMAGE = 128;
+    /** Kubernetes takes any text for an image; what cannot be one is somebody's free text, and does not go on. */
+    private static final Pattern IMAGE_NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     Resources requests() {
         return whole(Resources::requestsOf);
@@ -67,7 +68,7 @@ record PodTemplate(Spot metadata, Spot spec) {
     /** An image without registry, tag and digest: {@code registry:5000/team/busybox:1.36} is a {@code busybox}. */
     static String shortName(String image) {
         var name = lastPart(image).split(":", 2)[0];
-        return name.substring(0, Math.min(name.length(), LONGEST_IMAGE));
+        return IMAGE_NAME.matcher(name).matches() ? name : "";
     }
 
     boolean hasMutableImage() {

@@ -5,6 +5,7 @@ import io.forewarm.sensor.source.RefusalReason;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,8 @@ record Spot(String pointer, JsonNode node) {
     private static final Instant EARLIEST = Instant.EPOCH;
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9._/-]{1,320}");
 
     boolean isPresent() {
         return !node.isMissingNode() && !node.isNull();
@@ -53,10 +56,13 @@ record Spot(String pointer, JsonNode node) {
         return elements(key).stream().map(Spot::asText).toList();
     }
 
-    /** Keys and values of an object, in its order; none if absent. */
+    /** Keys and values of an object, in its order; none if absent. A key that is no label is not repeated anywhere. */
     List<Spot> entries(String key) {
         var spot = object(key);
-        return spot.node.propertyNames().stream().map(spot::at).toList();
+        return spot.node.propertyNames().stream()
+                .map(name ->
+                        new Spot(spot.at(LABEL.matcher(name).matches() ? name : "?").pointer, spot.node.path(name)))
+                .toList();
     }
 
     /** Last part of the way here, where it is an object's key. */

@@ -143,6 +143,98 @@ class KubernetesAuditMapperTest {
     }
 
     @Test
+    void aSidecarRunsBesideInitContainersAndContainers() {
+        var spec = requested(aPodCreation("""
+                {"initContainers": [
+                   {"image": "s:1", "restartPolicy": "Always", "resources": {"requests": {"cpu": "100m", "memory": "10Mi"}}},
+                   {"image": "i:1", "resources": {"requests": {"cpu": "1", "memory": "20Mi"}}}],
+                 "containers": [{"image": "a:1", "resources": {"requests": {"cpu": "200m", "memory": "100Mi"}}}]}"""));
+
+        assertThat(spec.requests().cores()).isEqualTo(1.1);
+        assertThat(spec.requests().memoryMib()).isEqualTo(110);
+    }
+
+    @Test
+    void aServerSideApplyAsksForSomethingOnlyIfItCreates() {
+        var deployment = "{'kind':'Deployment','spec':{'template':{'spec':{'containers':[{'image':'a:1'}]}}}}";
+        var applied = aCreation("apps", "deployments", deployment)
+                .with("/verb", "'patch'")
+                .with("/requestURI", "'/apis/apps/v1/namespaces/x/deployments/a?fieldManager=kubectl&force=false'");
+
+        var created = observed(applied);
+        var changed = observed(applied.with("/responseStatus/code", "200"));
+
+        assertThat(created.action()).isEqualTo(Action.APPLY);
+        assertThat(created.requested()).map(ResourceSpec::units).contains(1);
+        assertThat(changed.action()).isEqualTo(Action.APPLY);
+        assertThat(changed.requested()).isEmpty();
+    }
+
+    @Test
+    void aJsonPatchIsAnUpdateThatAsksForNothing() {
+        var item = aCreation("apps", "deployments", "[{'op':'replace','path':'/spec/replicas','value':9}]")
+                .with("/verb", "'patch'")
+                .with("/responseStatus/code", "200");
+
+        assertThat(observed(item).action()).isEqualTo(Action.UPDATE);
+        assertThat(observed(item).requested()).isEmpty();
+    }
+
+    @Test
+    void whatIsOverTheQuotaIsStillAskedFor() {
+        var event = observed(aPodCreation("{'containers':[{'image':'a:1','resources':{'requests':{'cpu':'8'}}}]}")
+                .with("/responseStatus/code", "403")
+                .with("/responseStatus/message", "'pods \\\"a\\\" is forbidden: exceeded quota: small'"));
+
+        assertThat(event.outcome()).isEqualTo(Outcome.OVER_QUOTA);
+        assertThat(event.requested()).map(spec -> spec.requests().cores()).contains(8.0);
+    }
+
+    @Test
+    void aBodyThatThePlatformRefusedMayBeNonsense() {
+        var pod = "{'containers':[{'image':'a:1','resources':{'requests':{'cpu':'plenty'}}}]}";
+
+        var refused = observed(aPodCreation(pod).with("/responseStatus/code", "422"));
+        var granted = mapper.map(aPodCreation(pod).build());
+
+        assertThat(refused.requested()).isEmpty();
+        assertThat(granted).isInstanceOf(Mapped.Refused.class);
+    }
+
+    @Test
+    void aVirtualMachineAsksForItsDomainAndItsDisks() {
+        var machine = """
+                {"spec": {"runStrategy": "Always",
+                  "dataVolumeTemplates": [{"spec": {"storage": {"resources": {"requests": {"storage": "30Gi"}}}}}],
+                  "template": {"spec": {"domain": {"cpu": {"cores": 2, "sockets": 2}, "memory": {"guest": "4Gi"}},
+                                        "volumes": [{"containerDisk": {"image": "quay.io/x/fedora:40"}}]}}}}""";
+
+        var spec = requested(aCreation("kubevirt.io", "virtualmachines", machine));
+        var halted = aCreation("kubevirt.io", "virtualmachines", machine.replace("Always", "Halted"));
+
+        assertThat(spec.requests().cores()).isEqualTo(4);
+        assertThat(spec.requests().memoryMib()).isEqualTo(4096);
+        assertThat(spec.storageMib()).isEqualTo(30 * 1024);
+        assertThat(spec.image()).isEqualTo("fedora");
+        assertThat(observed(halted).requested()).isEmpty();
+    }
+
+    @Test
+    void annotationsTellTheBandwidth() {
+        var item = aPodCreation("{'containers':[{'image':'a:1'}]}").with("/requestObject/metadata/annotations", """
+                        {"kubernetes.io/ingress-bandwidth": "10M", "kubernetes.io/egress-bandwidth": "1G"}""");
+
+        assertThat(requested(item).bandwidthMbps()).isEqualTo(1000);
+    }
+
+    @Test
+    void freeTextInPlaceOfAnImageDoesNotGoOn() {
+        var spec = requested(aPodCreation("{'containers':[{'image':'for ada, with love'}]}"));
+
+        assertThat(spec.image()).isEmpty();
+    }
+
+    @Test
     void nothingIsAskedForByDryRunsReadsAndNoReplicas() {
         var pod = "{'containers': [{'name': 'a', 'image': 'a:1'}]}".replace('\'', '"');
         var dryRun = aPodCreation(pod).with("/requestURI", "'/api/v1/namespaces/x/pods?dryRun=All'");
