@@ -16,7 +16,12 @@ import io.forewarm.model.forecast.Recommendation;
 import io.forewarm.model.persona.Distribution;
 import io.forewarm.model.persona.Sensitivity;
 import io.forewarm.prediction.choice.Choice;
+import io.forewarm.prediction.choice.Units;
+import io.forewarm.prediction.choice.Wants;
+import io.forewarm.prediction.history.Counts;
 import io.forewarm.prediction.history.NeedHistory;
+import io.forewarm.prediction.history.SizeBins;
+import io.forewarm.prediction.history.Sizes;
 import io.forewarm.prediction.recommendation.Economics.Advice;
 import io.forewarm.prediction.recommendation.Economics.Question;
 import io.forewarm.prediction.timing.Timing;
@@ -106,6 +111,21 @@ class EconomicsTest {
         assertThat(busy).isLessThan(plain);
     }
 
+    @Test
+    void asksForNoUnitThatSeldomFindsAUse() {
+        var history = rhythm(20, Duration.ofMinutes(10), FOUR_GPUS);
+        var now = history.silentSince().plus(Duration.ofMinutes(8));
+        var seldomFour = new Units(new Counts<>(Map.of(SizeBins.bin(1), 0.95, SizeBins.bin(4), 0.05)));
+        var mostlyFour = new Units(new Counts<>(Map.of(SizeBins.bin(1), 0.05, SizeBins.bin(4), 0.95)));
+        var curve = timing.curve(history, List.of(), now);
+
+        var seldom = economics.advise(new Question(curve, gpus(seldomFour), 1, 1, 0.3, now));
+        var mostly = economics.advise(new Question(curve, gpus(mostlyFour), 1, 1, 0.3, now));
+
+        assertThat(units(seldom)).isEqualTo(1);
+        assertThat(units(mostly)).isEqualTo(4);
+    }
+
     @Property(tries = 100)
     void adviceAlwaysGainsAndIsNeverForMoreThanAllowed(
             @ForAll @IntRange(min = 1, max = 15) int needs,
@@ -152,6 +172,14 @@ class EconomicsTest {
         return advice.recommendations().stream()
                 .mapToDouble(Recommendation::expectedBenefit)
                 .sum();
+    }
+
+    private static Wants gpus(Units units) {
+        return new Wants(Map.of(GPU_4, 0.95), units, Sizes.NONE);
+    }
+
+    private static int units(Advice advice) {
+        return advice.recommendations().stream().mapToInt(Recommendation::units).sum();
     }
 
     private static double gain(Advice advice) {
