@@ -100,8 +100,8 @@ class OrchestratorIT {
         assertThat(answers).containsOnly(answers.getFirst());
         assertThat(answers.getFirst().get("launch").stringValue()).isEqualTo("cold");
         assertThat(service.get("/v1/claims?tenant=repeat").get("items")).hasSize(1);
-        var other = service.postForResponse(
-                "/v1/claims", body.replace("starter", "dev-small"), "Idempotency-Key", "key-1");
+        var other =
+                service.postForResponse("/v1/claims", body.replace("starter", "dev-small"), "Idempotency-Key", "key-1");
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("problems/key-reused");
     }
@@ -164,13 +164,14 @@ class OrchestratorIT {
 
         service.send(Erasure.TOPIC, new Erasure(tenant, subject, service.clock.instant()));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(List.of("claim", "unit", "forecast_head", "recommendation"))
-                .allSatisfy(table -> assertThat(service.database()
-                                .sql("select count(*) from %s where subject = :subject".formatted(table))
-                                .param("subject", subject.value())
-                                .query(Integer.class)
-                                .single())
-                        .isZero()));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(List.of("claim", "unit", "forecast_head", "recommendation"))
+                        .allSatisfy(table -> assertThat(service.database()
+                                        .sql("select count(*) from %s where subject = :subject".formatted(table))
+                                        .param("subject", subject.value())
+                                        .query(Integer.class)
+                                        .single())
+                                .isZero()));
     }
 
     @Test
@@ -191,15 +192,19 @@ class OrchestratorIT {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         var problem = Json.mapper().readTree(answer.body());
         assertThat(problem.get("detail").stringValue()).contains("huge").contains("dev-small");
-        assertThat(problem.get("known").valueStream()).extracting(JsonNode::stringValue).contains("starter", "gpu-4");
+        assertThat(problem.get("known").valueStream())
+                .extracting(JsonNode::stringValue)
+                .contains("starter", "gpu-4");
     }
 
     @Test
     void refusesABodyThatSaysTooLittleOrTooMuch() {
-        assertThat(service.postForResponse("/v1/claims", "{\"bundle\": \"starter\"}").statusCode())
+        assertThat(service.postForResponse("/v1/claims", "{\"bundle\": \"starter\"}")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(service.postForResponse("/v1/claims", """
-                {"subject": "%s"}""".formatted(subject('8'))).statusCode())
+                {"subject": "%s"}""".formatted(subject('8')))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(service.postForResponse("/v1/claims", "{").statusCode()).isEqualTo(400);
     }
@@ -225,12 +230,15 @@ class OrchestratorIT {
         while (cursor != null) {
             var page = service.get("/v1/claims?tenant=pages&limit=2" + cursor);
             page.get("items").forEach(claim -> seen.add(claim.get("id").stringValue()));
-            cursor = page.path("next").isString() ? "&cursor=" + page.get("next").stringValue() : null;
+            cursor =
+                    page.path("next").isString() ? "&cursor=" + page.get("next").stringValue() : null;
         }
 
         assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(service.get("/v1/claims?tenant=pages&state=released").get("items")).isEmpty();
-        assertThat(service.get("/v1/ledger/summary?tenant=pages").get("cold").intValue()).isEqualTo(5);
+        assertThat(service.get("/v1/claims?tenant=pages&state=released").get("items"))
+                .isEmpty();
+        assertThat(service.get("/v1/ledger/summary?tenant=pages").get("cold").intValue())
+                .isEqualTo(5);
     }
 
     @Test
@@ -270,22 +278,26 @@ class OrchestratorIT {
     }
 
     private JsonNode units(TenantId tenant, String state) {
-        return service.get("/v1/units?tenant=%s&state=%s".formatted(tenant, state)).get("items");
+        return service.get("/v1/units?tenant=%s&state=%s".formatted(tenant, state))
+                .get("items");
     }
 
     private void awaitUnits(TenantId tenant) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        service.get("/v1/units?tenant=" + tenant).get("items"))
-                .hasSizeGreaterThan(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                service.get("/v1/units?tenant=" + tenant).get("items"))
+                        .hasSizeGreaterThan(1));
     }
 
     /** Moves the time on until the units are built, but not so far that anything ends. */
     private void awaitReady(TenantId tenant, int count) {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(units(tenant, "starting").size() + units(tenant, "ready").size())
+                .untilAsserted(() -> assertThat(units(tenant, "starting").size()
+                                + units(tenant, "ready").size())
                         .isEqualTo(count));
         service.clock.advance(Duration.ofSeconds(31));
-        await().atMost(SOON).untilAsserted(() -> assertThat(units(tenant, "ready")).hasSize(count));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(units(tenant, "ready")).hasSize(count));
     }
 
     private List<Message> outcomes(TenantId tenant) {
@@ -296,8 +308,8 @@ class OrchestratorIT {
     }
 
     private static List<Message> read(String topic, int atLeast, Predicate<Message> which) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", LocalPlatform.shared().bootstrapServers(), "auto.offset.reset", "earliest");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", LocalPlatform.shared().bootstrapServers(), "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new MessageDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))

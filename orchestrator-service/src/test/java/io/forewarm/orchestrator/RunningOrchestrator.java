@@ -19,7 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** The whole service on the real broker and a database of its own, with the simulated backend and a clock in our hands. */
+/**
+ * The whole service on the real broker and a database of its own, with the simulated backend and a clock in our hands.
+ */
 final class RunningOrchestrator implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -32,11 +34,17 @@ final class RunningOrchestrator implements AutoCloseable {
     }
 
     static RunningOrchestrator start(String jdbcUrl, String group, TestClock clock, String... more) {
+        return startWith(LocalPlatform.shared().bootstrapServers(), jdbcUrl, group, clock, more);
+    }
+
+    /** The same with whatever broker there is, or isn't. */
+    static RunningOrchestrator startWith(
+            String bootstrapServers, String jdbcUrl, String group, TestClock clock, String... more) {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.datasource.url=" + jdbcUrl,
-                "--spring.kafka.bootstrap-servers=" + LocalPlatform.shared().bootstrapServers(),
+                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--spring.kafka.consumer.group-id=" + group,
                 "--forewarm.kafka.partitions=2",
                 "--forewarm.kafka.replicas=1",

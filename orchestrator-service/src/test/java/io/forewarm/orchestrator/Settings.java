@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 /** Binds settings as Spring Boot does at start, without starting anything. */
@@ -21,7 +21,8 @@ public final class Settings {
 
     /** Settings from keys below the record's own prefix. */
     public static <T> T bind(Class<T> type, Map<String, String> values) {
-        var prefix = AnnotationUtils.getAnnotation(type, ConfigurationProperties.class).value();
+        var prefix =
+                MergedAnnotations.from(type).get(ConfigurationProperties.class).getString("value");
         var source = new MapConfigurationPropertySource();
         values.forEach((key, value) -> source.put(prefix + "." + key, value));
         try (var factory = Validation.buildDefaultValidatorFactory()) {

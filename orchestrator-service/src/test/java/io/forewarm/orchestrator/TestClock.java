@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is moved. Starts at a whole second: what PostgreSQL returns equals what it got. */
+/**
+ * A clock that stands still until it is moved. Starts at a whole second: what PostgreSQL returns equals what it got.
+ */
 public final class TestClock implements InstantSource {
 
     private final AtomicReference<Instant> now;

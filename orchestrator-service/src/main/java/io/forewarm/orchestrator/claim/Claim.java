@@ -17,7 +17,13 @@ import java.time.Instant;
  * @param answer what the subject was told
  */
 public record Claim(
-        Assignment assignment, TenantId tenant, BundleId wanted, BundleId served, UnitId unit, Answer answer, Instant at) {
+        Assignment assignment,
+        TenantId tenant,
+        BundleId wanted,
+        BundleId served,
+        UnitId unit,
+        Answer answer,
+        Instant at) {
 
     /**
      * What a claim met.

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives units to subjects. The database decides, in one transaction; the backend is told afterwards, and if that fails
- * or this process dies in between, the reconciler does it. A unit that is built because of a claim waits for nothing that
- * is built on speculation: it is ordered here and now.
+ * or this process dies in between, the reconciler does it. A unit that is built because of a claim waits for nothing
+ * that is built on speculation: it is ordered here and now.
  */
 public final class Claims {
 

@@ -57,7 +57,8 @@ record Blueprint(KubernetesRules rules) {
         if (bundle.placement() == Placement.SPOT) {
             spec.withNodeSelector(rules.spotNodes()).addAllToTolerations(spotTolerations());
         }
-        if (order.lane() == UnitOrder.Lane.SPECULATIVE && !rules.speculativePriorityClass().isEmpty()) {
+        if (order.lane() == UnitOrder.Lane.SPECULATIVE
+                && !rules.speculativePriorityClass().isEmpty()) {
             spec.withPriorityClassName(rules.speculativePriorityClass());
         }
         return pod.withSpec(spec.build()).build();
@@ -86,7 +87,11 @@ record Blueprint(KubernetesRules rules) {
                 .withLimits(amounts)
                 .endResources();
         if (bundle.storage().sizeMib() > 0) {
-            container.addNewVolumeMount().withName(VOLUME).withMountPath("/data").endVolumeMount();
+            container
+                    .addNewVolumeMount()
+                    .withName(VOLUME)
+                    .withMountPath("/data")
+                    .endVolumeMount();
         }
         switch (bundle.security()) {
             case PRIVILEGED ->
@@ -115,7 +120,9 @@ record Blueprint(KubernetesRules rules) {
                         .toPlainString()));
         amounts.put("memory", new Quantity(bundle.amounts().memoryMib() + "Mi"));
         if (bundle.amounts().gpus() > 0) {
-            amounts.put("nvidia.com/gpu", new Quantity(Integer.toString(bundle.amounts().gpus())));
+            amounts.put(
+                    "nvidia.com/gpu",
+                    new Quantity(Integer.toString(bundle.amounts().gpus())));
         }
         return amounts;
     }

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units as Pods, with a NetworkPolicy and, where the bundle has lasting storage, a volume claim. Both belong to the Pod,
- * so they are collected when it goes. Only what carries our labels, and those of this owner, is ever touched.
+ * Units as Pods, with a NetworkPolicy and, where the bundle has lasting storage, a volume claim. Both belong to the
+ * Pod, so they are collected when it goes. Only what carries our labels, and those of this owner, is ever touched.
  */
 public final class KubernetesBackend implements ResourceBackend {
 
@@ -88,7 +88,9 @@ public final class KubernetesBackend implements ResourceBackend {
                     .orElseThrow(() ->
                             new BackendException(BackendException.Reason.RETRY, "unit is not there: " + unit, null));
             var labels = Labels.of(assignment);
-            return Labels.has(pod, labels) ? pod : client.resource(relabelled(pod, labels)).update();
+            return Labels.has(pod, labels)
+                    ? pod
+                    : client.resource(relabelled(pod, labels)).update();
         });
     }
 
@@ -116,22 +118,22 @@ public final class KubernetesBackend implements ResourceBackend {
 
     @Override
     public List<ObservedUnit> list() {
-        return translating(() -> client
-                .pods()
-                .inNamespace(rules.namespace())
-                .withLabels(Labels.ours(rules.owner()))
-                .list()
-                .getItems()
-                .stream()
-                .map(PodPhases::observe)
-                .toList());
+        return translating(() ->
+                client
+                        .pods()
+                        .inNamespace(rules.namespace())
+                        .withLabels(Labels.ours(rules.owner()))
+                        .list()
+                        .getItems()
+                        .stream()
+                        .map(PodPhases::observe)
+                        .toList());
     }
 
     @Override
     public SystemLoad load() {
-        int pending = (int) list().stream()
-                .filter(unit -> unit.phase() == Phase.STARTING)
-                .count();
+        int pending = (int)
+                list().stream().filter(unit -> unit.phase() == Phase.STARTING).count();
         long before = System.nanoTime();
         double allocatable = translating(this::allocatableCores);
         var latency = Duration.ofNanos(System.nanoTime() - before);

@@ -12,7 +12,11 @@ import java.util.Map;
  * @param runAsUser user id of containers under the restricted profile
  */
 public record KubernetesRules(
-        String namespace, String owner, String speculativePriorityClass, Map<String, String> spotNodes, long runAsUser) {
+        String namespace,
+        String owner,
+        String speculativePriorityClass,
+        Map<String, String> spotNodes,
+        long runAsUser) {
 
     public KubernetesRules {
         spotNodes = Map.copyOf(spotNodes);

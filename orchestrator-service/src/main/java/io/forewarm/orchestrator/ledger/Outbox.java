@@ -9,8 +9,8 @@ import java.util.function.Function;
 public interface Outbox {
 
     /**
-     * Hands the oldest unsent outcomes to the sender and marks those that it says were sent. If this process dies between
-     * the two they are sent again, with the same message ids.
+     * Hands the oldest unsent outcomes to the sender and marks those that it says were sent. If this process dies
+     * between the two they are sent again, with the same message ids.
      *
      * @param sender sends them in order and returns how many of them arrived, counted from the first
      * @return how many were marked; 0 as well while another replica is at it

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Distribution of how many units are asked for: Poisson, or negative binomial where the variance exceeds the mean.
  *
- * <p>Poisson: p(0) = e^-m, p(k) = p(k-1) m / k. Negative binomial by its moments, with r = m² / (v - m) and q = 1 - m / v:
- * p(0) = (m / v)^r, p(k) = p(k-1) q (k - 1 + r) / k. As v falls to m the second becomes the first. Kept as logarithms,
- * since e^-m is zero in floating point from m = 746 on.
+ * <p>Poisson: p(0) = e^-m, p(k) = p(k-1) m / k. Negative binomial by its moments, with r = m² / (v - m) and q = 1 - m /
+ * v: p(0) = (m / v)^r, p(k) = p(k-1) q (k - 1 + r) / k. As v falls to m the second becomes the first. Kept as
+ * logarithms, since e^-m is zero in floating point from m = 746 on.
  *
  * @param mean m; at least 0
  * @param variance v; what is below the mean counts as the mean
@@ -55,9 +55,7 @@ record CountDistribution(double mean, double variance) {
     }
 
     private double logStep(int k) {
-        return isOverdispersed()
-                ? Math.log1p(-mean / variance) + Math.log((k - 1 + shape()) / k)
-                : Math.log(mean / k);
+        return isOverdispersed() ? Math.log1p(-mean / variance) + Math.log((k - 1 + shape()) / k) : Math.log(mean / k);
     }
 
     private double shape() {

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Decides the next steps for everything that is warm. A pure function: no clock, no client, no memory. Claimed units are
- * not in its types, so it cannot touch them.
+ * Decides the next steps for everything that is warm. A pure function: no clock, no client, no memory. Claimed units
+ * are not in its types, so it cannot touch them.
  */
 public record Planner(PlanRules rules) {
 
@@ -109,7 +109,8 @@ public record Planner(PlanRules rules) {
             return Optional.of(new Doubt(unit, true));
         }
         var goAt = unit.doubtedSince().orElse(now).plus(rules.pace().scaleDownAfter());
-        boolean mayGo = !now.isBefore(goAt) && !now.isBefore(unit.origin().reason().keepUntil());
+        boolean mayGo =
+                !now.isBefore(goAt) && !now.isBefore(unit.origin().reason().keepUntil());
         return mayGo ? Optional.of(new Retire(unit, "unwanted")) : Optional.empty();
     }
 

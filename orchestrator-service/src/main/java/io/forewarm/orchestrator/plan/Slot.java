@@ -35,7 +35,11 @@ record Slot(Kind kind, Bundle bundle, int number, double valuePerCost, OrderReas
         }
 
         String sortKey() {
-            return "%s/%s/%s".formatted(tenant, bundle, purpose.subject().map(SubjectId::value).orElse(""));
+            return "%s/%s/%s"
+                    .formatted(
+                            tenant,
+                            bundle,
+                            purpose.subject().map(SubjectId::value).orElse(""));
         }
     }
 }

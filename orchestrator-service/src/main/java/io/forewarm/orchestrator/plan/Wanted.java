@@ -62,7 +62,10 @@ record Wanted(PlanRules rules) {
                 advice.tenant(), advice.recommendation().bundle(), new Purpose.Dedicated(advice.subject()));
     }
 
-    /** Advice on one unit and advice on two of the same make two slots, not three: the second says what the second is worth. */
+    /**
+     * Advice on one unit and advice on two of the same make two slots, not three: the second says what the second is
+     * worth.
+     */
     private static List<Slot> dedicated(Slot.Kind kind, Bundle bundle, List<Advice> advice) {
         var slots = new ArrayList<Slot>();
         advice.stream()
@@ -90,10 +93,11 @@ record Wanted(PlanRules rules) {
                     .bundle(demand.bundle())
                     .ifPresent(bundle -> slots.put(kind, pool(kind, bundle, demand, snapshot, now)));
         }
-        rules.floors().forEach((tenant, floors) -> floors.forEach((id, floor) -> {
-            var kind = new Slot.Kind(tenant, id, new Purpose.Pooled());
-            snapshot.catalogue().bundle(id).ifPresent(bundle -> withFloor(slots, kind, bundle, floor, now));
-        }));
+        rules.floors()
+                .forEach((tenant, floors) -> floors.forEach((id, floor) -> {
+                    var kind = new Slot.Kind(tenant, id, new Purpose.Pooled());
+                    snapshot.catalogue().bundle(id).ifPresent(bundle -> withFloor(slots, kind, bundle, floor, now));
+                }));
         return slots.values().stream().flatMap(List::stream).toList();
     }
 

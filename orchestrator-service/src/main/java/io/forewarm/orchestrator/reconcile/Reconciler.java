@@ -31,7 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Observe, plan, apply: one pass per call, safe to repeat after any failure and from any replica. The backend is listed
- * before the rows are read, and rows are written before the backend is asked: so a listed unit without a row is an orphan.
+ * before the rows are read, and rows are written before the backend is asked: so a listed unit without a row is an
+ * orphan.
  */
 public final class Reconciler {
 
@@ -100,8 +101,8 @@ public final class Reconciler {
     }
 
     /**
-     * What carries our mark and has no row goes, and what is over too. But what somebody has is kept if we don't know for
-     * sure that it is over: with the database restored from yesterday, it is our memory that is wrong.
+     * What carries our mark and has no row goes, and what is over too. But what somebody has is kept if we don't know
+     * for sure that it is over: with the database restored from yesterday, it is our memory that is wrong.
      */
     private void removeOrphans(Collection<ObservedUnit> orphans) {
         if (orphans.isEmpty()) {

@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Pretends to build units: each is ready when its bundle's start-up time has passed, more or less. Which fails and how
- * long one takes follow from its name, so the same order always fares the same. Forgets everything when the process ends.
+ * long one takes follow from its name, so the same order always fares the same. Forgets everything when the process
+ * ends.
  */
 public final class SimulatedBackend implements ResourceBackend {
 

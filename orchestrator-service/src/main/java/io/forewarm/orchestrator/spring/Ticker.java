@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Does something again and again, on a thread of its own, with a pause between two times. One that fails does not end the
- * rest. Spring's scheduler would run all such work on one thread, where a slow backend would hold up the outbox.
+ * Does something again and again, on a thread of its own, with a pause between two times. One that fails does not end
+ * the rest. Spring's scheduler would run all such work on one thread, where a slow backend would hold up the outbox.
  */
 public final class Ticker implements SmartLifecycle {
 
@@ -42,7 +42,10 @@ public final class Ticker implements SmartLifecycle {
         executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name(name).factory());
         var ticking = executor.scheduleWithFixedDelay(this::tick, 0, pause.toNanos(), TimeUnit.NANOSECONDS);
-        LOGGER.atDebug().addKeyValue("ticker", name).addKeyValue("ended", ticking.isDone()).log("ticking");
+        LOGGER.atDebug()
+                .addKeyValue("ticker", name)
+                .addKeyValue("ended", ticking.isDone())
+                .log("ticking");
     }
 
     private void tick() {

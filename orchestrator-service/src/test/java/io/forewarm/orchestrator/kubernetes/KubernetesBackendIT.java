@@ -95,16 +95,18 @@ class KubernetesBackendIT extends ResourceBackendContract {
 
     @Override
     protected void finishStarting() {
-        pods().list().getItems().forEach(pod -> client.resource(new PodBuilder(pod)
-                        .withNewStatus()
-                        .withPhase("Running")
-                        .addNewCondition()
-                        .withType("Ready")
-                        .withStatus("True")
-                        .endCondition()
-                        .endStatus()
-                        .build())
-                .updateStatus());
+        pods().list()
+                .getItems()
+                .forEach(pod -> client.resource(new PodBuilder(pod)
+                                .withNewStatus()
+                                .withPhase("Running")
+                                .addNewCondition()
+                                .withType("Ready")
+                                .withStatus("True")
+                                .endCondition()
+                                .endStatus()
+                                .build())
+                        .updateStatus());
     }
 
     @Test
@@ -128,13 +130,22 @@ class KubernetesBackendIT extends ResourceBackendContract {
     void makesVolumeAndNetworkPolicyThePodsOwn() {
         backend.create(large());
 
-        var policy = client.network().v1().networkPolicies().inNamespace(UNITS).withName("gpu-a").get();
-        var volume = client.persistentVolumeClaims().inNamespace(UNITS).withName("gpu-a").get();
+        var policy = client.network()
+                .v1()
+                .networkPolicies()
+                .inNamespace(UNITS)
+                .withName("gpu-a")
+                .get();
+        var volume = client.persistentVolumeClaims()
+                .inNamespace(UNITS)
+                .withName("gpu-a")
+                .get();
         assertThat(policy.getMetadata().getOwnerReferences())
                 .singleElement()
                 .returns("Pod", owner -> owner.getKind())
                 .returns("gpu-a", owner -> owner.getName());
-        assertThat(volume.getMetadata().getOwnerReferences()).isEqualTo(policy.getMetadata().getOwnerReferences());
+        assertThat(volume.getMetadata().getOwnerReferences())
+                .isEqualTo(policy.getMetadata().getOwnerReferences());
         assertThat(volume.getSpec().getStorageClassName()).isEqualTo("ssd");
         assertThat(volume.getSpec().getResources().getRequests()).containsEntry("storage", new Quantity("2048Mi"));
     }
@@ -146,7 +157,11 @@ class KubernetesBackendIT extends ResourceBackendContract {
 
         backend.create(large());
 
-        assertThat(client.persistentVolumeClaims().inNamespace(UNITS).withName("gpu-a").get()).isNotNull();
+        assertThat(client.persistentVolumeClaims()
+                        .inNamespace(UNITS)
+                        .withName("gpu-a")
+                        .get())
+                .isNotNull();
     }
 
     @Test
@@ -247,17 +262,17 @@ class KubernetesBackendIT extends ResourceBackendContract {
         backend.create(order(A));
         backend.delete(A);
 
-        assertThat(client.configMaps().inNamespace(UNITS).withName("other").get()).isNotNull();
+        assertThat(client.configMaps().inNamespace(UNITS).withName("other").get())
+                .isNotNull();
     }
 
     private void refuse(String message) {
         server.expect()
                 .post()
                 .withPath("/api/v1/namespaces/%s/pods".formatted(UNITS))
-                .andReturn(403, new StatusBuilder()
-                        .withCode(403)
-                        .withMessage(message)
-                        .build())
+                .andReturn(
+                        403,
+                        new StatusBuilder().withCode(403).withMessage(message).build())
                 .once();
     }
 

@@ -73,9 +73,9 @@ class PlannerPropertiesTest {
 
         assertThat(plan).allSatisfy(action -> {
             switch (action) {
-                case Action.Retire(var unit, _) -> assertThat(world.units()).contains(unit);
+                case Action.Retire retire -> assertThat(world.units()).contains(retire.unit());
                 case Action.Expire(var unit) -> assertThat(world.units()).contains(unit);
-                case Action.Doubt(var unit, _) -> assertThat(world.units()).contains(unit);
+                case Action.Doubt doubt -> assertThat(world.units()).contains(doubt.unit());
                 case Action.Start _, Action.BackOff _ -> assertThat(action).isNotNull();
             }
         });
@@ -106,7 +106,10 @@ class PlannerPropertiesTest {
         Arbitrary<Demand> small = amounts().map(mean -> demand(SMALL, mean, mean * 1.5));
         Arbitrary<Demand> large = amounts().map(mean -> demand(LARGE, mean, mean));
         return Combinators.combine(
-                        advice.list().ofMaxSize(10).uniqueElements(one -> one.subject() + "/" + one.recommendation().bundle()),
+                        advice.list()
+                                .ofMaxSize(10)
+                                .uniqueElements(one -> one.subject() + "/"
+                                        + one.recommendation().bundle()),
                         small,
                         large,
                         units(bundles))
@@ -125,7 +128,8 @@ class PlannerPropertiesTest {
                 .between(0, 60)
                 .map(seconds -> NOW.minusSeconds(seconds))
                 .optional();
-        return Combinators.combine(bundles, purposes, doubts, Arbitraries.integers().between(0, 2))
+        return Combinators.combine(
+                        bundles, purposes, doubts, Arbitraries.integers().between(0, 2))
                 .as(Draft::new)
                 .list()
                 .ofMaxSize(12)

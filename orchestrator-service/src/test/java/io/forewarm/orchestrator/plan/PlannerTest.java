@@ -60,7 +60,8 @@ class PlannerTest {
 
     @Test
     void spendsTheBudgetOnTheHighestValuePerCost() {
-        var world = snapshot(List.of(advice(1, SMALL, 2), advice(2, SMALL, 9), advice(3, SMALL, 5)), List.of(), List.of());
+        var world =
+                snapshot(List.of(advice(1, SMALL, 2), advice(2, SMALL, 9), advice(3, SMALL, 5)), List.of(), List.of());
 
         var plan = new Planner(rules(2, Duration.ZERO)).plan(world, NOW);
 
@@ -71,7 +72,8 @@ class PlannerTest {
 
     @Test
     void fillsThePoolUpToTheNewsvendorsNumber() {
-        // cold = 60 x 1/60 = 1, idle = 1 x 1/60: up to P(demand <= N) >= 0.984; Poisson(2): F(5) = 0.9834, F(6) = 0.9955.
+        // cold = 60 x 1/60 = 1, idle = 1 x 1/60: up to P(demand <= N) >= 0.984; Poisson(2): F(5) = 0.9834, F(6) =
+        // 0.9955.
         var world = snapshot(List.of(), List.of(demand(SMALL, 2, 2)), List.of());
 
         assertThat(planner.plan(world, NOW)).hasSize(6);
@@ -96,8 +98,11 @@ class PlannerTest {
         var origin = TestPlans.origin("a", SMALL, FIRST);
         var unit = new Unit.Wanted(origin, Optional.of(NOW.minusSeconds(500)));
 
-        var before = planner.plan(snapshot(List.of(), List.of(), List.of(unit)), origin.reason().keepUntil().minusMillis(1));
-        var after = planner.plan(snapshot(List.of(), List.of(), List.of(unit)), origin.reason().keepUntil());
+        var before = planner.plan(
+                snapshot(List.of(), List.of(), List.of(unit)),
+                origin.reason().keepUntil().minusMillis(1));
+        var after = planner.plan(
+                snapshot(List.of(), List.of(), List.of(unit)), origin.reason().keepUntil());
 
         assertThat(before).isEmpty();
         assertThat(after).hasSize(1);
@@ -138,9 +143,10 @@ class PlannerTest {
     void keepsThePace() {
         var rules = rules();
         var pace = new PlanRules.Pace(3, 5, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1));
-        var slow = new Planner(new PlanRules(
-                rules.budget(), rules.floors(), rules.ceilings(), pace, PooledStandIn.FORBIDDEN));
-        var advice = IntStream.range(0, 9).mapToObj(one -> advice(one, SMALL, 2)).toList();
+        var slow = new Planner(
+                new PlanRules(rules.budget(), rules.floors(), rules.ceilings(), pace, PooledStandIn.FORBIDDEN));
+        var advice =
+                IntStream.range(0, 9).mapToObj(one -> advice(one, SMALL, 2)).toList();
         var starting = IntStream.range(0, 4)
                 .mapToObj(one -> new Unit.Starting(
                         TestPlans.origin("s" + one, SMALL, new Purpose.Dedicated(subject(one))), NOW, Optional.empty()))
@@ -168,8 +174,8 @@ class PlannerTest {
     @Test
     void countsSurplusOfThePoolForDedicatedUnitsOnlyIfAllowed() {
         var rules = rules();
-        var lenient = new Planner(new PlanRules(
-                rules.budget(), rules.floors(), rules.ceilings(), rules.pace(), PooledStandIn.ALLOWED));
+        var lenient = new Planner(
+                new PlanRules(rules.budget(), rules.floors(), rules.ceilings(), rules.pace(), PooledStandIn.ALLOWED));
         var world = snapshot(List.of(advice(1, SMALL, 2)), List.of(), List.of(ready("a", SMALL, POOLED)));
 
         assertThat(lenient.plan(world, NOW)).isEmpty();
@@ -185,7 +191,8 @@ class PlannerTest {
                 rules().pace(),
                 PooledStandIn.FORBIDDEN));
 
-        assertThat(poor.plan(snapshot(List.of(), List.of(demand(LARGE, 5, 5)), List.of()), NOW)).hasSize(1);
+        assertThat(poor.plan(snapshot(List.of(), List.of(demand(LARGE, 5, 5)), List.of()), NOW))
+                .hasSize(1);
     }
 
     @Test

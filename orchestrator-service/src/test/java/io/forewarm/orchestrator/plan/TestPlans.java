@@ -64,8 +64,7 @@ public final class TestPlans {
                 new PlanRules.Budget(budgetPerHour, 1000, Map.of()),
                 Map.of(),
                 Map.of(),
-                new PlanRules.Pace(
-                        1000, 1000, scaleDownAfter, Duration.ofSeconds(10), Duration.ofMinutes(10)),
+                new PlanRules.Pace(1000, 1000, scaleDownAfter, Duration.ofSeconds(10), Duration.ofMinutes(10)),
                 PlanRules.PooledStandIn.FORBIDDEN);
     }
 
@@ -107,21 +106,8 @@ public final class TestPlans {
         var units = new ArrayList<>(before.units());
         for (var action : plan) {
             switch (action) {
-                case Action.Start(_, var bundle, var purpose, var reason) -> {
-                    var id = "started-" + units.size();
-                    var start = origin(id, bundle, purpose);
-                    var origin = new Origin(
-                            start.id(),
-                            ACME,
-                            bundle.id(),
-                            start.revision(),
-                            purpose,
-                            bundle.pricePerHour(),
-                            reason,
-                            NOW);
-                    units.add(new Unit.Wanted(origin, Optional.empty()));
-                }
-                case Action.Retire(var unit, _) -> units.remove(unit);
+                case Action.Start start -> units.add(new Unit.Wanted(started(start, units.size()), Optional.empty()));
+                case Action.Retire retire -> units.remove(retire.unit());
                 case Action.Expire(var unit) -> units.remove(unit);
                 case Action.Doubt(var unit, var doubted) ->
                     units.set(units.indexOf(unit), unit.doubted(doubted ? Optional.of(NOW) : Optional.empty()));
@@ -131,6 +117,19 @@ public final class TestPlans {
             }
         }
         return new Snapshot(before.catalogue(), before.advice(), before.demand(), units, before.failures());
+    }
+
+    private static Origin started(Action.Start start, int number) {
+        var origin = origin("started-" + number, start.bundle(), start.purpose());
+        return new Origin(
+                origin.id(),
+                ACME,
+                origin.bundle(),
+                origin.revision(),
+                start.purpose(),
+                origin.pricePerHour(),
+                start.reason(),
+                NOW);
     }
 
     static double cost(List<? extends Unit.Unclaimed> units) {

@@ -108,9 +108,12 @@ class ReconcilerIT {
         pass();
 
         assertThat(early.actions()).isEmpty();
-        assertThat(outcomes).hasSize(6).allSatisfy(outcome -> assertThat(outcome)
-                .isInstanceOfSatisfying(ProvisioningOutcome.Broken.class, broken -> assertThat(broken.reason())
-                        .isEqualTo("lost")));
+        assertThat(outcomes)
+                .hasSize(6)
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                ProvisioningOutcome.Broken.class,
+                                broken -> assertThat(broken.reason()).isEqualTo("lost")));
         assertThat(backend.list()).hasSize(6);
         assertThat(backend.list()).extracting(ObservedUnit::id).containsExactlyInAnyOrderElementsOf(liveIds());
     }
@@ -215,7 +218,8 @@ class ReconcilerIT {
     void letsOnlyOneReplicaRun() {
         var inside = new ArrayList<Boolean>();
 
-        boolean outside = stores.runner().runAlone(() -> inside.add(stores.runner().runAlone(() -> {})));
+        boolean outside =
+                stores.runner().runAlone(() -> inside.add(stores.runner().runAlone(() -> {})));
 
         assertThat(outside).isTrue();
         assertThat(inside).containsExactly(false);
@@ -248,8 +252,8 @@ class ReconcilerIT {
 
     private void expect(Bundle bundle, double mean) {
         stores.forecasts()
-                .replaceDemand(List.of(new DemandForecast(
-                        ACME, bundle.id(), 0, clock.instant(), Duration.ofMinutes(1), mean, mean)));
+                .replaceDemand(List.of(
+                        new DemandForecast(ACME, bundle.id(), 0, clock.instant(), Duration.ofMinutes(1), mean, mean)));
     }
 
     private List<UnitId> liveIds() {

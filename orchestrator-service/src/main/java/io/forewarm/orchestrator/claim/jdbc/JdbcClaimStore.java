@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Claims in PostgreSQL. How a claim stands follows from its unit's row and is written down nowhere else. */
+@Component
 public final class JdbcClaimStore implements ClaimStore {
 
     private static final String STANDINGS = """

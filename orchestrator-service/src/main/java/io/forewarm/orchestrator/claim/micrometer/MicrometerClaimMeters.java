@@ -4,8 +4,10 @@ import io.forewarm.orchestrator.claim.Claim;
 import io.forewarm.orchestrator.claim.ClaimMeters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.springframework.stereotype.Component;
 
 /** Counts claims by what they met, and times how long subjects were told to wait. */
+@Component
 public final class MicrometerClaimMeters implements ClaimMeters {
 
     private final MeterRegistry registry;

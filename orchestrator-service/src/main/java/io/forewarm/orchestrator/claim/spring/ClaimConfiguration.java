@@ -2,11 +2,10 @@ package io.forewarm.orchestrator.claim.spring;
 
 import io.forewarm.model.catalogue.Catalogue;
 import io.forewarm.model.identity.TenantId;
+import io.forewarm.orchestrator.claim.ClaimMeters;
 import io.forewarm.orchestrator.claim.ClaimStore;
 import io.forewarm.orchestrator.claim.Claims;
 import io.forewarm.orchestrator.claim.SubjectResolver;
-import io.forewarm.orchestrator.claim.jdbc.JdbcClaimStore;
-import io.forewarm.orchestrator.claim.micrometer.MicrometerClaimMeters;
 import io.forewarm.orchestrator.claim.web.ClaimController;
 import io.forewarm.orchestrator.claim.web.SensorClient;
 import io.forewarm.orchestrator.claim.web.SensorSubjectResolver;
@@ -15,19 +14,12 @@ import io.forewarm.orchestrator.unit.ResourceBackend;
 import io.forewarm.orchestrator.unit.Transactions;
 import io.forewarm.orchestrator.unit.UnitIds;
 import io.forewarm.orchestrator.unit.UnitStore;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class ClaimConfiguration {
-
-    @Bean
-    ClaimStore claimStore(JdbcClient client) {
-        return new JdbcClaimStore(client);
-    }
 
     @Bean
     Claims.Stores claimsStores(ClaimStore claims, UnitStore units, OutcomeLog outcomes, Transactions transactions) {
@@ -49,8 +41,7 @@ class ClaimConfiguration {
 
     @Bean
     ClaimController.Desk claimDesk(
-            Catalogue catalogue, SubjectResolver subjects, MeterRegistry registry, ClaimProperties settings) {
-        return new ClaimController.Desk(
-                catalogue, subjects, new MicrometerClaimMeters(registry), new TenantId(settings.tenant()));
+            Catalogue catalogue, SubjectResolver subjects, ClaimMeters meters, ClaimProperties settings) {
+        return new ClaimController.Desk(catalogue, subjects, meters, new TenantId(settings.tenant()));
     }
 }

@@ -20,8 +20,13 @@ import java.util.Optional;
         {"user": "ada@example.com", "bundle": "dev-small"}""")
 record ClaimBody(
         @Schema(type = "string", example = "default") Optional<TenantId> tenant,
-        @Schema(type = "string", example = "0123456789abcdef0123456789abcdef") Optional<SubjectId> subject,
-        @Schema(type = "string", example = "ada@example.com") Optional<String> user,
+
+        @Schema(type = "string", example = "0123456789abcdef0123456789abcdef")
+        Optional<SubjectId> subject,
+
+        @Schema(type = "string", example = "ada@example.com")
+        Optional<String> user,
+
         @Schema(type = "string", example = "dev-small") Optional<BundleId> bundle,
         Optional<Wants> wants) {
 
@@ -62,7 +67,8 @@ record ClaimBody(
                     1,
                     storageMib.orElse(0L),
                     bandwidthMbps.orElse(0L),
-                    security.map(word -> Word.parse(SecurityProfile.class, word)).orElse(SecurityProfile.BASELINE),
+                    security.map(word -> Word.parse(SecurityProfile.class, word))
+                            .orElse(SecurityProfile.BASELINE),
                     "",
                     placement.map(word -> Word.parse(Placement.class, word)).orElse(Placement.ON_DEMAND));
         }

@@ -63,8 +63,9 @@ public final class ClaimController {
     @PostMapping
     @Operation(
             summary = "Claim a unit",
-            description = "Gives the subject a warm unit if there is one, joins one that is starting, or has one built. "
-                    + "With an Idempotency-Key, a repetition gets the answer of the first time.")
+            description =
+                    "Gives the subject a warm unit if there is one, joins one that is starting, or has one built. "
+                            + "With an Idempotency-Key, a repetition gets the answer of the first time.")
     ResponseEntity<?> claim(
             @RequestBody ClaimBody body,
             @Parameter(description = "Any text of up to 200 characters that stands for this claim")
@@ -145,10 +146,13 @@ public final class ClaimController {
     @GetMapping
     @Operation(summary = "List claims", description = "The newest first, past ones included.")
     Page<ClaimView> list(
-            @Parameter(description = "One tenant; all if absent", example = "default") @RequestParam Optional<TenantId> tenant,
+            @Parameter(description = "One tenant; all if absent", example = "default") @RequestParam
+                    Optional<TenantId> tenant,
             @Parameter(description = "One subject; all if absent") @RequestParam Optional<SubjectId> subject,
-            @Parameter(description = "One state; all if absent", example = "ready") @RequestParam Optional<String> state,
-            @Parameter(description = "Most claims on one page, 1 to 1000") @RequestParam(defaultValue = "100") int limit,
+            @Parameter(description = "One state; all if absent", example = "ready") @RequestParam
+                    Optional<String> state,
+            @Parameter(description = "Most claims on one page, 1 to 1000") @RequestParam(defaultValue = "100")
+                    int limit,
             @Parameter(description = "Where the page before ended: its `next`") @RequestParam Optional<String> cursor) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit must be in [1, %d]: %d".formatted(MOST, limit));

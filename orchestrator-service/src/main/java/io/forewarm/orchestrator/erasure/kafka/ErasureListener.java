@@ -4,8 +4,10 @@ import io.forewarm.model.identity.Erasure;
 import io.forewarm.orchestrator.erasure.jdbc.JdbcEraser;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
 
 /** Carries out orders to forget. One that is read twice finds nothing left to do. */
+@Component
 public final class ErasureListener {
 
     private final JdbcEraser eraser;

@@ -23,12 +23,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Forecasts in PostgreSQL, in batches of one statement per kind of row. Rows are written in the order of their keys, so
  * that replicas that write the same ones don't wait for each other in circles.
  */
+@Component
 public class JdbcForecastStore implements ForecastStore {
 
     private final JdbcTemplate template;
@@ -43,7 +45,8 @@ public class JdbcForecastStore implements ForecastStore {
     @Transactional
     public void replaceRecommendations(List<NeedForecast> forecasts) {
         var newest = sorted(newest(forecasts, NeedForecast::key, NeedForecast::at), NeedForecast::key);
-        int[] changed = template.batchUpdate("""
+        int[] changed = template.batchUpdate(
+                """
                 insert into forecast_head (subject, tenant, at) values (?, ?, ?)
                 on conflict (subject) do update set at = excluded.at where forecast_head.at < excluded.at
                 """, newest.stream().map(JdbcForecastStore::headRow).toList());
@@ -63,7 +66,8 @@ public class JdbcForecastStore implements ForecastStore {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """,
-                news.stream().flatMap(one -> one.recommendations().stream().map(advice -> row(one, advice)))
+                news.stream()
+                        .flatMap(one -> one.recommendations().stream().map(advice -> row(one, advice)))
                         .toList());
     }
 
@@ -89,7 +93,8 @@ public class JdbcForecastStore implements ForecastStore {
     @Transactional
     public void replaceDemand(List<DemandForecast> forecasts) {
         var newest = sorted(newest(forecasts, DemandForecast::key, DemandForecast::at), DemandForecast::key);
-        template.batchUpdate("""
+        template.batchUpdate(
+                """
                 insert into demand (tenant, bundle, partition, at, window_seconds, mean, variance)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (tenant, bundle, partition) do update
@@ -138,7 +143,10 @@ public class JdbcForecastStore implements ForecastStore {
         return client.sql("""
                 select tenant, bundle, max(window_seconds) as seconds, sum(mean) as mean, sum(variance) as variance
                 from demand where at >= ? group by tenant, bundle order by tenant, bundle
-                """).param(Columns.of(from)).query((row, _) -> toDemand(row)).list();
+                """)
+                .param(Columns.of(from))
+                .query((row, _) -> toDemand(row))
+                .list();
     }
 
     private static Demand toDemand(ResultSet row) throws SQLException {

@@ -5,8 +5,12 @@ import io.forewarm.model.forecast.NeedForecast;
 import io.forewarm.orchestrator.forecast.ForecastStore;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
 
-/** Feeds forecasts to the store in batches. A record that is read twice puts the same rows in the place of themselves. */
+/**
+ * Feeds forecasts to the store in batches. A record that is read twice puts the same rows in the place of themselves.
+ */
+@Component
 public final class ForecastListeners {
 
     private final ForecastStore store;

@@ -24,7 +24,10 @@ import org.springframework.validation.annotation.Validated;
 record KubernetesProperties(
         @DefaultValue("") String kubeconfig,
         @DefaultValue("forewarm-units") @NotBlank String namespace,
-        @DefaultValue("forewarm") @Pattern(regexp = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?") String owner,
+
+        @DefaultValue("forewarm") @Pattern(regexp = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")
+        String owner,
+
         @DefaultValue("") String speculativePriorityClass,
         @DefaultValue Map<String, String> spotNodes,
         @DefaultValue("1000") @Positive long runAsUser) {}

@@ -1,22 +1,27 @@
 package io.forewarm.orchestrator.ledger.jdbc;
 
+import io.forewarm.model.catalogue.Catalogue;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.orchestrator.jdbc.Columns;
 import io.forewarm.orchestrator.ledger.Ledger;
 import io.forewarm.orchestrator.ledger.Summary;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Sums over the rows of units and claims. */
+@Component
 public final class JdbcLedger implements Ledger {
 
     private final JdbcClient client;
     private final String currency;
 
-    public JdbcLedger(JdbcClient client, String currency) {
+    public JdbcLedger(JdbcClient client, Catalogue catalogue) {
         this.client = client;
-        this.currency = currency;
+        this.currency = catalogue.currency();
     }
 
     @Override
@@ -48,18 +53,22 @@ public final class JdbcLedger implements Ledger {
                 """)
                 .param("tenant", tenant.map(TenantId::value).orElse(null))
                 .param("now", Columns.of(now))
-                .query((row, _) -> new Summary(
-                        row.getLong("claims"),
-                        row.getLong("warm"),
-                        row.getLong("partial"),
-                        row.getLong("cold"),
-                        row.getLong("started"),
-                        row.getLong("wasted"),
-                        row.getLong("failed"),
-                        row.getDouble("idle_hours"),
-                        row.getDouble("idle_cost"),
-                        currency,
-                        Columns.optionalInstant(row, "first")))
+                .query((row, _) -> toSummary(row))
                 .single();
+    }
+
+    private Summary toSummary(ResultSet row) throws SQLException {
+        return new Summary(
+                row.getLong("claims"),
+                row.getLong("warm"),
+                row.getLong("partial"),
+                row.getLong("cold"),
+                row.getLong("started"),
+                row.getLong("wasted"),
+                row.getLong("failed"),
+                row.getDouble("idle_hours"),
+                row.getDouble("idle_cost"),
+                currency,
+                Columns.optionalInstant(row, "first"));
     }
 }

@@ -9,9 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Outbox in PostgreSQL. Its rows are JSON as on the topic, so an update of this service can send what an older one wrote. */
+/**
+ * Outbox in PostgreSQL. Its rows are JSON as on the topic, so an update of this service can send what an older one
+ * wrote.
+ */
+@Component
 public class JdbcOutbox implements Outbox, OutcomeLog {
 
     /** Any number will do, as long as nobody else in this database locks the same. */
@@ -27,7 +32,9 @@ public class JdbcOutbox implements Outbox, OutcomeLog {
     @Transactional
     public void append(ProvisioningOutcome outcome) {
         client.sql("insert into outcome (message, at) values (cast(:message as jsonb), :at)")
-                .param("message", Json.mapper().writerFor(ProvisioningOutcome.class).writeValueAsString(outcome))
+                .param(
+                        "message",
+                        Json.mapper().writerFor(ProvisioningOutcome.class).writeValueAsString(outcome))
                 .param("at", Columns.of(outcome.at()))
                 .update();
     }
@@ -44,7 +51,8 @@ public class JdbcOutbox implements Outbox, OutcomeLog {
         if (!mine) {
             return 0;
         }
-        var rows = client.sql("select position, message from outcome where sent_at is null order by position limit :limit")
+        var rows = client.sql(
+                        "select position, message from outcome where sent_at is null order by position limit :limit")
                 .param("limit", limit)
                 .query((row, _) -> new Row(row.getLong("position"), toOutcome(row.getString("message"))))
                 .list();
@@ -55,7 +63,9 @@ public class JdbcOutbox implements Outbox, OutcomeLog {
         if (sent > 0) {
             client.sql("update outcome set sent_at = :now where position in (:positions)")
                     .param("now", Columns.of(now))
-                    .param("positions", rows.subList(0, sent).stream().map(Row::position).toList())
+                    .param(
+                            "positions",
+                            rows.subList(0, sent).stream().map(Row::position).toList())
                     .update();
         }
         return sent;

@@ -14,8 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.stereotype.Component;
 
 /** Sends the outbox. A record that is sent twice has the same message id and the same key, and readers drop it. */
+@Component
 public final class OutcomePublisher {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(OutcomePublisher.class);

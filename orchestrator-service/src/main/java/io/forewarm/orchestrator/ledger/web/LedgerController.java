@@ -31,7 +31,8 @@ final class LedgerController {
             summary = "Sum up claims and units",
             description = "Units that are ready and nobody's count as idle up to the moment of the answer.")
     Summary summary(
-            @Parameter(description = "One tenant; all if absent", example = "default") @RequestParam Optional<TenantId> tenant) {
+            @Parameter(description = "One tenant; all if absent", example = "default") @RequestParam
+                    Optional<TenantId> tenant) {
         return ledger.summary(tenant, clock.instant());
     }
 }

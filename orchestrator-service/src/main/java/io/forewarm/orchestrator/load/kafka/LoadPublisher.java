@@ -8,8 +8,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.stereotype.Component;
 
 /** Tells the forecasts how busy the backend is. Only the newest report counts, so one that gets lost is not missed. */
+@Component
 public final class LoadPublisher {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LoadPublisher.class);

@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("forewarm.orchestrator.load")
-record LoadProperties(@DefaultValue("10s") @DurationMin(millis = 10) Duration loadEvery) {}
+record LoadProperties(
+        @DefaultValue("10s") @DurationMin(millis = 10) Duration loadEvery) {}

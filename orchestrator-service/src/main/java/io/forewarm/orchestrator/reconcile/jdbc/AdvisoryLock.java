@@ -3,11 +3,13 @@ package io.forewarm.orchestrator.reconcile.jdbc;
 import io.forewarm.orchestrator.reconcile.SingleRunner;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /**
  * Lock in PostgreSQL that its holder keeps as long as its connection lives: a replica that dies lets go of it. The work
  * itself uses other connections, so what it has done stays done if the lock is lost on the way.
  */
+@Component
 public final class AdvisoryLock implements SingleRunner {
 
     /** Any number will do, as long as nobody else in this database locks the same. */

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Failures in PostgreSQL, so that a restart doesn't run into the same wall at once. */
+@Component
 public final class JdbcFailureStore implements FailureStore {
 
     private final JdbcClient client;
@@ -21,12 +23,11 @@ public final class JdbcFailureStore implements FailureStore {
     @Override
     public Map<BundleId, Failures> all() {
         var all = new HashMap<BundleId, Failures>();
-        client.sql("select * from bundle_failure")
-                .query(row -> {
-                    all.put(
-                            new BundleId(row.getString("bundle")),
-                            new Failures(row.getInt("failures"), Columns.instant(row, "last_at")));
-                });
+        client.sql("select * from bundle_failure").query(row -> {
+            all.put(
+                    new BundleId(row.getString("bundle")),
+                    new Failures(row.getInt("failures"), Columns.instant(row, "last_at")));
+        });
         return all;
     }
 

@@ -1,6 +1,7 @@
 package io.forewarm.orchestrator.reconcile.micrometer;
 
 import io.forewarm.orchestrator.plan.Action;
+import io.forewarm.orchestrator.plan.Planner;
 import io.forewarm.orchestrator.reconcile.PassReport;
 import io.forewarm.orchestrator.reconcile.PassReport.State;
 import io.micrometer.core.instrument.Gauge;
@@ -10,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 
 /** Meters of the passes. Gauges tell of the last pass that this replica made. */
+@Component
 public final class ReconcileMeters {
 
     private final MeterRegistry registry;
@@ -20,7 +23,7 @@ public final class ReconcileMeters {
     private volatile double costPerHour;
 
     /** Registers the meters. */
-    public ReconcileMeters(MeterRegistry registry, double budgetPerHour) {
+    public ReconcileMeters(MeterRegistry registry, Planner planner) {
         this.registry = registry;
         this.passes = Timer.builder("forewarm.reconcile.pass")
                 .description("How long one pass over all units takes")
@@ -34,7 +37,7 @@ public final class ReconcileMeters {
         Gauge.builder("forewarm.budget.used", this, meters -> meters.costPerHour)
                 .description("What unclaimed units cost in an hour, in the catalogue's currency")
                 .register(registry);
-        Gauge.builder("forewarm.budget.limit", () -> budgetPerHour)
+        Gauge.builder("forewarm.budget.limit", () -> planner.rules().budget().perHour())
                 .description("What unclaimed units may cost in an hour, in the catalogue's currency")
                 .register(registry);
     }
@@ -47,8 +50,9 @@ public final class ReconcileMeters {
     private void report(PassReport report) {
         units = report.units();
         costPerHour = report.costPerHour();
-        report.actions().forEach(action -> registry.counter("forewarm.plan.actions", "action", word(action))
-                .increment());
+        report.actions()
+                .forEach(action -> registry.counter("forewarm.plan.actions", "action", word(action))
+                        .increment());
         registry.counter("forewarm.reconcile.troubles").increment(report.troubles());
     }
 

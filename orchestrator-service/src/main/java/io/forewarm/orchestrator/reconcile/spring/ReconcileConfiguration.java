@@ -3,28 +3,25 @@ package io.forewarm.orchestrator.reconcile.spring;
 import io.forewarm.model.catalogue.Catalogue;
 import io.forewarm.orchestrator.forecast.ForecastStore;
 import io.forewarm.orchestrator.plan.Planner;
+import io.forewarm.orchestrator.reconcile.FailureStore;
 import io.forewarm.orchestrator.reconcile.Reconciler;
-import io.forewarm.orchestrator.reconcile.jdbc.AdvisoryLock;
-import io.forewarm.orchestrator.reconcile.jdbc.JdbcFailureStore;
+import io.forewarm.orchestrator.reconcile.SingleRunner;
 import io.forewarm.orchestrator.reconcile.micrometer.ReconcileMeters;
 import io.forewarm.orchestrator.spring.Ticker;
 import io.forewarm.orchestrator.unit.ResourceBackend;
 import io.forewarm.orchestrator.unit.UnitIds;
 import io.forewarm.orchestrator.unit.UnitStore;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class ReconcileConfiguration {
 
     @Bean
-    Reconciler.Stores reconcilerStores(UnitStore units, ForecastStore forecasts, JdbcTemplate template) {
-        return new Reconciler.Stores(
-                units, forecasts, new JdbcFailureStore(JdbcClient.create(template)), new AdvisoryLock(template));
+    Reconciler.Stores reconcilerStores(
+            UnitStore units, ForecastStore forecasts, FailureStore failures, SingleRunner runner) {
+        return new Reconciler.Stores(units, forecasts, failures, runner);
     }
 
     @Bean
@@ -40,16 +37,9 @@ class ReconcileConfiguration {
     }
 
     @Bean
-    ReconcileMeters reconcileMeters(MeterRegistry registry, Planner planner) {
-        return new ReconcileMeters(registry, planner.rules().budget().perHour());
-    }
-
-    @Bean
     Ticker reconcileTicker(
             Reconciler reconciler, ReconcileMeters meters, InstantSource clock, ReconcileProperties settings) {
         return new Ticker(
-                "reconcile",
-                settings.reconcileEvery(),
-                () -> meters.measure(() -> reconciler.pass(clock.instant())));
+                "reconcile", settings.reconcileEvery(), () -> meters.measure(() -> reconciler.pass(clock.instant())));
     }
 }

@@ -13,7 +13,6 @@ class SimulatedConfiguration {
 
     @Bean
     ResourceBackend simulatedBackend(SimulatedProperties settings, InstantSource clock) {
-        return new SimulatedBackend(
-                new SimulatedBackend.Rules(settings.capacityCores(), settings.jitter()), clock);
+        return new SimulatedBackend(new SimulatedBackend.Rules(settings.capacityCores(), settings.jitter()), clock);
     }
 }

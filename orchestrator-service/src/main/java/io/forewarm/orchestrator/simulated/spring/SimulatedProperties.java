@@ -17,4 +17,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("forewarm.orchestrator.simulated")
 record SimulatedProperties(
         @DefaultValue("2000") @Positive double capacityCores,
-        @DefaultValue("0.2") @DecimalMin("0") @DecimalMax(value = "1", inclusive = false) double jitter) {}
+
+        @DefaultValue("0.2") @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
+        double jitter) {}

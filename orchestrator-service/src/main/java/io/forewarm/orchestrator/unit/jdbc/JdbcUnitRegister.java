@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads the ledger's lines from the rows of the units. */
+@Component
 public final class JdbcUnitRegister implements UnitRegister {
 
     private final JdbcClient client;

@@ -19,9 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Units in PostgreSQL, a row each, over their whole life. */
+@Component
 public class JdbcUnitStore implements UnitStore {
 
     private final JdbcTemplate template;
@@ -100,7 +102,9 @@ public class JdbcUnitStore implements UnitStore {
                 .param("readyAt", Columns.of(row.readyAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("doubtedSince", Columns.of(row.doubtedSince()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("claim", row.assignment().map(one -> one.claim().value()).orElse(null))
-                .param("claimedBy", row.assignment().map(one -> one.subject().value()).orElse(null))
+                .param(
+                        "claimedBy",
+                        row.assignment().map(one -> one.subject().value()).orElse(null))
                 .param("claimedAt", Columns.of(row.claimedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("endedAt", Columns.of(row.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("endReason", row.endReason().orElse(null))
@@ -114,9 +118,9 @@ public class JdbcUnitStore implements UnitStore {
     }
 
     /**
-     * One write decides. {@code skip locked} sends the second of two takers on to the next best unit instead of letting it
-     * wait for a row that it won't get. The choice is made in a common table expression, because a plain sub-select may be
-     * evaluated again for each row.
+     * One write decides. {@code skip locked} sends the second of two takers on to the next best unit instead of letting
+     * it wait for a row that it won't get. The choice is made in a common table expression, because a plain sub-select
+     * may be evaluated again for each row.
      */
     @Override
     @Transactional

@@ -35,29 +35,29 @@ record UnitRow(
             case Unit.Wanted wanted -> unclaimed("wanted", wanted);
             case Unit.Starting starting -> unclaimed("starting", starting);
             case Unit.Ready ready -> unclaimed("ready", ready);
-            case Unit.Claimed(_, var assignment, var at, var accepted, var ready) ->
+            case Unit.Claimed claimed ->
                 new UnitRow(
                         "claimed",
-                        accepted,
-                        ready,
+                        claimed.acceptedAt(),
+                        claimed.readyAt(),
                         NEVER,
-                        Optional.of(assignment),
-                        Optional.of(at),
+                        Optional.of(claimed.assignment()),
+                        Optional.of(claimed.claimedAt()),
                         NEVER,
                         Optional.empty());
             case Unit.Retired retired -> ended("retired", retired, retired.acceptedAt());
             case Unit.Expired expired -> ended("expired", expired, expired.acceptedAt());
             case Unit.Failed failed -> ended("failed", failed, failed.acceptedAt());
-            case Unit.Released(_, var assignment, var at, var ready, var ended, var reason) ->
+            case Unit.Released released ->
                 new UnitRow(
                         "released",
                         NEVER,
-                        ready,
+                        released.readyAt(),
                         NEVER,
-                        Optional.of(assignment),
-                        Optional.of(at),
-                        Optional.of(ended),
-                        Optional.of(reason));
+                        Optional.of(released.assignment()),
+                        Optional.of(released.claimedAt()),
+                        Optional.of(released.endedAt()),
+                        Optional.of(released.reason()));
         };
     }
 
@@ -93,8 +93,7 @@ record UnitRow(
             case "wanted" -> new Unit.Wanted(origin, doubted);
             case "starting" -> new Unit.Starting(origin, Columns.instant(row, "accepted_at"), doubted);
             case "ready" ->
-                new Unit.Ready(
-                        origin, Columns.instant(row, "accepted_at"), Columns.instant(row, "ready_at"), doubted);
+                new Unit.Ready(origin, Columns.instant(row, "accepted_at"), Columns.instant(row, "ready_at"), doubted);
             case "claimed" -> toClaimed(row);
             case String other -> throw new IllegalStateException("unit is over: " + other);
         };

@@ -1,33 +1,16 @@
 package io.forewarm.orchestrator.unit.spring;
 
-import io.forewarm.orchestrator.ledger.OutcomeLog;
 import io.forewarm.orchestrator.unit.Transactions;
 import io.forewarm.orchestrator.unit.UnitIds;
-import io.forewarm.orchestrator.unit.UnitRegister;
-import io.forewarm.orchestrator.unit.UnitStore;
-import io.forewarm.orchestrator.unit.jdbc.JdbcUnitRegister;
-import io.forewarm.orchestrator.unit.jdbc.JdbcUnitStore;
 import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
 class UnitConfiguration {
-
-    @Bean
-    UnitStore unitStore(JdbcTemplate template, OutcomeLog outcomes) {
-        return new JdbcUnitStore(template, outcomes);
-    }
-
-    @Bean
-    UnitRegister unitRegister(JdbcClient client) {
-        return new JdbcUnitRegister(client);
-    }
 
     /** Secure, so that nobody can guess the name of somebody else's claim. */
     @Bean

@@ -33,8 +33,10 @@ final class UnitController {
     @GetMapping
     @Operation(summary = "List units", description = "The newest first, past ones included, with the reason for each.")
     Page<UnitRegister.Entry> list(
-            @Parameter(description = "One tenant; all if absent", example = "default") @RequestParam Optional<TenantId> tenant,
-            @Parameter(description = "One state; all if absent", example = "ready") @RequestParam Optional<String> state,
+            @Parameter(description = "One tenant; all if absent", example = "default") @RequestParam
+                    Optional<TenantId> tenant,
+            @Parameter(description = "One state; all if absent", example = "ready") @RequestParam
+                    Optional<String> state,
             @Parameter(description = "Most units on one page, 1 to 1000") @RequestParam(defaultValue = "100") int limit,
             @Parameter(description = "Where the page before ended: its `next`") @RequestParam Optional<String> cursor) {
         if (limit < 1 || limit > MOST) {
@@ -45,7 +47,7 @@ final class UnitController {
                 state.map(word -> Word.parse(UnitRegister.State.class, word)),
                 cursor.map(Cursor::parse).orElse(Cursor.START),
                 limit);
-        return Page.of(units.find(query, clock.instant()), limit, unit -> new Cursor(unit.orderedAt(), unit.id())
-                .toString());
+        return Page.of(
+                units.find(query, clock.instant()), limit, unit -> new Cursor(unit.orderedAt(), unit.id()).toString());
     }
 }

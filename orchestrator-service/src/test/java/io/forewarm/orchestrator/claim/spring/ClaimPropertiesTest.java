@@ -37,12 +37,7 @@ class ClaimPropertiesTest {
 
         assertThat(bind(ClaimProperties.class, values))
                 .isEqualTo(new ClaimProperties(
-                        "acme",
-                        URI.create("https://sensor"),
-                        "open",
-                        Duration.ofSeconds(1),
-                        7,
-                        Duration.ofMinutes(2)));
+                        "acme", URI.create("https://sensor"), "open", Duration.ofSeconds(1), 7, Duration.ofMinutes(2)));
     }
 
     @ParameterizedTest

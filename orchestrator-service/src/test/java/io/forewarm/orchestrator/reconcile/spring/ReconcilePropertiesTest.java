@@ -22,8 +22,7 @@ class ReconcilePropertiesTest {
 
     @Test
     void mapsEverything() {
-        var values =
-                Map.of("mode", "shadow", "reconcile-every", "1s", "lost-after", "2s", "demand-valid-for", "3s");
+        var values = Map.of("mode", "shadow", "reconcile-every", "1s", "lost-after", "2s", "demand-valid-for", "3s");
 
         assertThat(bind(ReconcileProperties.class, values))
                 .isEqualTo(new ReconcileProperties(
