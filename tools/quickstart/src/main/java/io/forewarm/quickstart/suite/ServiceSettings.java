@@ -9,6 +9,15 @@ import java.util.Map;
  */
 public final class ServiceSettings {
 
+    /** More than one, so that nothing relies on seeing all; each one more costs start-up time and processor time. */
+    private static final String PARTITIONS = "2";
+
+    /**
+     * A result is seen at the next commit. Half of it would make the streams do little but commit on a busy machine;
+     * twice of it would add two seconds of played time to every step.
+     */
+    private static final String COMMIT_MILLIS = "200";
+
     private ServiceSettings() {}
 
     /** Settings of one service; they win over those in its files. */
@@ -22,7 +31,8 @@ public final class ServiceSettings {
         settings.putAll(
                 switch (service) {
                     case SENSOR -> sensor(here);
-                    case PERSONA, PREDICTION -> streams(service, here);
+                    case PERSONA -> persona(here);
+                    case PREDICTION -> prediction(here);
                     case ORCHESTRATOR -> orchestrator(here);
                 });
         return settings;
@@ -40,7 +50,7 @@ public final class ServiceSettings {
     private static Map<String, String> kafka(Installation here) {
         return Map.of(
                 "spring.kafka.bootstrap-servers", here.bootstrapServers(),
-                "forewarm.kafka.partitions", "4",
+                "forewarm.kafka.partitions", PARTITIONS,
                 "forewarm.kafka.replicas", "1",
                 // So that after a kill the group forgets its dead members soon.
                 "spring.kafka.consumer.properties.session.timeout.ms", "6000",
@@ -57,21 +67,30 @@ public final class ServiceSettings {
 
     private static Map<String, String> streams(Service service, Installation here) {
         var properties = "spring.kafka.streams.properties.";
-        return Map.of(
+        var settings = new LinkedHashMap<String, String>();
+        settings.put(
                 "spring.kafka.streams.state-dir",
-                here.data().resolve("streams").resolve(service.title()).toString(),
-                properties + "replication.factor",
-                "1",
-                properties + "num.standby.replicas",
-                "0",
-                properties + "num.stream.threads",
-                "1",
-                properties + "commit.interval.ms",
-                "100",
-                properties + "session.timeout.ms",
-                "6000",
-                properties + "heartbeat.interval.ms",
-                "1000");
+                here.data().resolve("streams").resolve(service.title()).toString());
+        settings.put(properties + "replication.factor", "1");
+        settings.put(properties + "num.standby.replicas", "0");
+        settings.put(properties + "num.stream.threads", "1");
+        settings.put(properties + "commit.interval.ms", COMMIT_MILLIS);
+        settings.put(properties + "session.timeout.ms", "6000");
+        settings.put(properties + "heartbeat.interval.ms", "1000");
+        return settings;
+    }
+
+    private static Map<String, String> persona(Installation here) {
+        var settings = new LinkedHashMap<>(streams(Service.PERSONA, here));
+        settings.put("forewarm.persona.training.refit-every", "20s");
+        settings.put("forewarm.persona.training.read-every", "5s");
+        return settings;
+    }
+
+    private static Map<String, String> prediction(Installation here) {
+        var settings = new LinkedHashMap<>(streams(Service.PREDICTION, here));
+        settings.put("forewarm.prediction.forecast.refresh-every", "250ms");
+        return settings;
     }
 
     private static Map<String, String> sensor(Installation here) {
@@ -82,10 +101,15 @@ public final class ServiceSettings {
     }
 
     private static Map<String, String> orchestrator(Installation here) {
+        var orchestrator = "forewarm.orchestrator.";
         var settings = new LinkedHashMap<String, String>();
-        settings.put("forewarm.orchestrator.backend", here.kubeconfig().isPresent() ? "kubernetes" : "simulated");
-        here.kubeconfig()
-                .ifPresent(file -> settings.put("forewarm.orchestrator.kubernetes.kubeconfig", file.toString()));
+        settings.put(orchestrator + "backend", here.kubeconfig().isPresent() ? "kubernetes" : "simulated");
+        here.kubeconfig().ifPresent(file -> settings.put(orchestrator + "kubernetes.kubeconfig", file.toString()));
+        settings.put(orchestrator + "claim.sensor-url", "http://127.0.0.1:" + Service.SENSOR.port(here.firstPort()));
+        settings.put(orchestrator + "claim.resolve-token", here.secrets().resolveToken());
+        settings.put(orchestrator + "reconcile.reconcile-every", "200ms");
+        settings.put(orchestrator + "ledger.publish-every", "200ms");
+        settings.put(orchestrator + "load.load-every", "1s");
         return settings;
     }
 }

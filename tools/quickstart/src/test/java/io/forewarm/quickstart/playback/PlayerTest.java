@@ -179,7 +179,8 @@ class PlayerTest {
                 SecurityProfile.BASELINE,
                 "busybox",
                 Placement.ON_DEMAND);
-        return new Step.Need(new EventId("event-%s-%s".formatted(user, name)), NOON.plusSeconds(1), user, thing(name), spec);
+        return new Step.Need(
+                new EventId("event-%s-%s".formatted(user, name)), NOON.plusSeconds(1), user, thing(name), spec);
     }
 
     private static Step.GiveBack giveBack(String user, String name, int second) {

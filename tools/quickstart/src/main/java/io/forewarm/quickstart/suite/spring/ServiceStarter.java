@@ -1,6 +1,7 @@
 package io.forewarm.quickstart.suite.spring;
 
 import io.forewarm.quickstart.suite.Service;
+import io.forewarm.quickstart.suite.kafka.Streams;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,7 +12,7 @@ public final class ServiceStarter {
     private ServiceStarter() {}
 
     /**
-     * Starts one and returns when it takes requests.
+     * Starts one and returns when it takes requests and its streams are at work.
      *
      * @param settings win over those in its files
      * @param clock the time it is to live by
@@ -20,9 +21,11 @@ public final class ServiceStarter {
         var arguments = settings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new);
-        return prepare(service)
-                .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
+        var context = prepare(service)
+                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("clock", clock))
                 .run(arguments);
+        Streams.awaitRunning(context);
+        return context;
     }
 
     private static SpringApplicationBuilder prepare(Service service) {
