@@ -38,8 +38,9 @@ class SettingsPageTest {
             }
         }
 
-        assertThat(rows).as("settings without a word on what they mean").noneSatisfy((name, row) -> assertThat(row)
-                .endsWith("|  |\n"));
+        assertThat(rows)
+                .as("settings without a word on what they mean")
+                .noneSatisfy((name, row) -> assertThat(row).endsWith("|  |\n"));
         new GeneratedPage("settings.md").mustRead(HEAD + String.join("", rows.values()));
     }
 

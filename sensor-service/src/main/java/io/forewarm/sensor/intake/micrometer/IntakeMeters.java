@@ -8,15 +8,17 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import org.springframework.stereotype.Component;
 
 /** Counts what comes in and what becomes of it. Tags are source, result and reason, all from short lists. */
-public final class IntakeMeters implements IntakeObserver {
+@Component
+final class IntakeMeters implements IntakeObserver {
 
     private static final String NO_REASON = "none";
 
     private final MeterRegistry registry;
 
-    public IntakeMeters(MeterRegistry registry) {
+    IntakeMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 

@@ -3,15 +3,14 @@ package io.forewarm.sensor.intake.spring;
 import io.forewarm.sensor.intake.EventLog;
 import io.forewarm.sensor.intake.Intake;
 import io.forewarm.sensor.intake.IntakeLimits;
+import io.forewarm.sensor.intake.IntakeObserver;
 import io.forewarm.sensor.intake.PublishedIds;
 import io.forewarm.sensor.intake.RecentIds;
 import io.forewarm.sensor.intake.micrometer.InFlightGauge;
-import io.forewarm.sensor.intake.micrometer.IntakeMeters;
 import io.forewarm.sensor.intake.web.BodyLimits;
 import io.forewarm.sensor.privacy.Anonymiser;
 import io.forewarm.sensor.source.jackson.EventListReader;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -35,13 +34,13 @@ class IntakeConfiguration {
             EventLog log,
             RecentIds recent,
             IntakeProperties properties,
-            MeterRegistry registry) {
+            IntakeObserver observer) {
         var limits = new IntakeLimits(
                 properties.maxInFlight(),
                 properties.acknowledgeWithin(),
                 properties.retryAfter(),
                 properties.maxAhead());
-        return new Intake(anonymiser, log, recent, limits, new IntakeMeters(registry));
+        return new Intake(anonymiser, log, recent, limits, observer);
     }
 
     @Bean
