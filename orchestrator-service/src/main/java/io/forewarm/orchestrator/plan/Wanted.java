@@ -103,10 +103,12 @@ record Wanted(PlanRules rules) {
 
     /**
      * The smallest N with P(demand <= N) >= cold / (cold + idle), as slots: the k-th unit is used with P(demand >= k),
-     * which then saves {@code cold}, and otherwise idles for {@code idle}.
+     * which then saves {@code cold}, and otherwise idles for {@code idle}. Whoever asks for ten at once waits once, so
+     * {@code cold} is shared by the units of a burst; variance / mean tells how many those are.
      */
     private static List<Slot> pool(Slot.Kind kind, Bundle bundle, Demand demand, Snapshot snapshot, Instant now) {
-        double cold = snapshot.catalogue().waitingCostPerHour() * hours(bundle.startUpTime());
+        double burst = demand.mean() > 0 ? Math.max(1, demand.variance() / demand.mean()) : 1;
+        double cold = snapshot.catalogue().waitingCostPerHour() * hours(bundle.startUpTime()) / burst;
         double idle = bundle.pricePerHour() * hours(demand.window());
         double[] used = new CountDistribution(demand.mean(), demand.variance()).survivalAbove(idle / (cold + idle));
         var slots = new ArrayList<Slot>();

@@ -105,6 +105,7 @@ public record Economics(
                 waits.stream().min(Comparator.naturalOrder()).map(question.now()::plus));
     }
 
+    /** Whoever asks for ten machines at once waits once, not ten times: the units share what the waiting costs. */
     private Stake stake(BundleId id, Question question) {
         Bundle bundle = catalogue.bundle(id).orElseThrow();
         double startUpHours = bundle.startUpTime().toMillis() / 3_600_000.0;
@@ -112,7 +113,10 @@ public record Economics(
                 bundle,
                 question.curve(),
                 question.wants().units(),
-                startUpHours * catalogue.waitingCostPerHour() * question.waitingWeight(),
+                startUpHours
+                        * catalogue.waitingCostPerHour()
+                        * question.waitingWeight()
+                        / question.wants().units().mean(),
                 bundle.pricePerHour() * loadPrice.factor(question.utilisation()),
                 Math.min(1, question.wants().share(id) * question.reliability()));
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 /**
  * What is won and lost by keeping units of one bundle warm for one subject.
  *
- * @param coldCost what one cold start costs: start-up time x price of waiting x weight for this subject
+ * @param coldCost what one cold start costs: start-up time x price of waiting x weight for this subject / units at once
  * @param warmCostPerHour price under the present load
  * @param confidence probability that a need is for this bundle, times how far forecasts for this subject hold; in [0,
  *     1]

@@ -88,11 +88,19 @@ class EconomicsTest {
     }
 
     @Test
+    void whoAsksForManyAtOnceWaitsOnceSoEachUnitIsWorthLess() {
+        double alone = benefit(advise(bursts(12, 1, Duration.ofMinutes(30)), Duration.ofMinutes(25), 2, 1, 0.3));
+        double together = benefit(advise(bursts(12, 8, Duration.ofMinutes(30)), Duration.ofMinutes(25), 2, 1, 0.3));
+
+        assertThat(together).isPositive().isLessThan(2 * alone);
+    }
+
+    @Test
     void whoSavesGetsLessThanWhoHurries() {
         var history = bursts(12, 8, Duration.ofMinutes(30));
 
-        double hurried = benefit(advise(history, Duration.ofMinutes(5), 2, 1, 0.3));
-        double saving = benefit(advise(history, Duration.ofMinutes(5), 0.4, 1, 0.3));
+        double hurried = benefit(advise(history, Duration.ofMinutes(25), 2, 1, 0.3));
+        double saving = benefit(advise(history, Duration.ofMinutes(25), 0.4, 1, 0.3));
 
         assertThat(hurried).isGreaterThan(saving);
     }

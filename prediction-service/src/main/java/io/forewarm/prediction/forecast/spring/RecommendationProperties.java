@@ -34,7 +34,7 @@ record RecommendationProperties(
         @DefaultValue("0.6") @PositiveOrZero double calmLoad,
         @DefaultValue("0.95") @DecimalMax("1") double fullLoad,
         @DefaultValue("4") @DecimalMin("1") double fullLoadPrice,
-        @DefaultValue("0.05") @Positive @DecimalMax("1") double leastShare,
+        @DefaultValue("0.15") @Positive @DecimalMax("1") double leastShare,
         @DefaultValue("20") @Positive int mostUnits,
         @DefaultValue("3") @Positive int mostAdvice) {
 

@@ -66,7 +66,7 @@ class PropertiesTest {
                             ZoneId.of("UTC")));
             assertThat(context.getBean(ShrinkageProperties.class)).isEqualTo(new ShrinkageProperties(1.5, 4, 3, 3, 2));
             assertThat(context.getBean(RecommendationProperties.class))
-                    .isEqualTo(new RecommendationProperties(2, 1, 0.4, 0.6, 0.95, 4, 0.05, 20, 3));
+                    .isEqualTo(new RecommendationProperties(2, 1, 0.4, 0.6, 0.95, 4, 0.15, 20, 3));
             assertThat(context.getBean(ForecastProperties.class).rhythm())
                     .isEqualTo(
                             new Rhythm(Duration.ofSeconds(5), 2000, Duration.ofSeconds(30), 0.05, Duration.ofDays(1)));
