@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Counts what comes in and what becomes of it. Tags are source, result and reason, all from short lists. */
 @Component
-final class IntakeMeters implements IntakeObserver {
+public final class IntakeMeters implements IntakeObserver {
 
     private static final String NO_REASON = "none";
 
     private final MeterRegistry registry;
 
-    IntakeMeters(MeterRegistry registry) {
+    public IntakeMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 
