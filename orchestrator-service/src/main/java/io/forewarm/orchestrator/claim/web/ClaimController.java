@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -77,7 +78,9 @@ public final class ClaimController {
         }
         var tenant = body.tenant().orElse(desk.defaultTenant());
         var request = new ClaimRequest(tenant, subject(body, tenant), bundle.get(), key);
-        return switch (claims.claim(request, clock.instant())) {
+        // As fine as the database keeps it, or a repetition would be answered with another time than the first.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return switch (claims.claim(request, now)) {
             case ClaimResult.Granted(var claim) -> {
                 desk.meters().granted(claim);
                 yield created(claim);
