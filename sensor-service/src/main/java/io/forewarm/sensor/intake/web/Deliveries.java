@@ -1,0 +1,124 @@
+package io.forewarm.sensor.intake.web;
+
+import io.forewarm.model.activity.Source;
+import io.forewarm.sensor.intake.Intake;
+import io.forewarm.sensor.intake.Taken.Receipt;
+import io.forewarm.sensor.intake.Taken.Unavailable;
+import io.forewarm.sensor.intake.web.Delivered.Later;
+import io.forewarm.sensor.intake.web.Delivered.Refused;
+import io.forewarm.sensor.intake.web.Delivered.Safe;
+import io.forewarm.sensor.source.Delivery;
+import io.forewarm.sensor.source.SourceItem;
+import io.forewarm.service.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What all sources that deliver over HTTP have in common: from the request to the answer. Thread-safe. */
+@Component
+final class Deliveries {
+
+    private final Intake intake;
+    private final BodyLimits limits;
+    private final InstantSource clock;
+
+    Deliveries(Intake intake, BodyLimits limits, InstantSource clock) {
+        this.intake = intake;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Takes the body of a request; the answer is a receipt, or a problem of RFC 9457. */
+    ResponseEntity<?> answer(HttpServletRequest request, Source source, BodyReader reader) throws IOException {
+        return switch (take(request, source, reader)) {
+            case Safe(var receipt) -> ResponseEntity.ok(ReceiptView.of(receipt));
+            case Later(var unavailable) ->
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, seconds(unavailable.retryAfter()))
+                        .body(Problems.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                unavailable.cause().word(),
+                                "Not available",
+                                "Not everything is safe: deliver all of it again later."));
+            case Refused(var status, var code, var title, var detail) ->
+                ResponseEntity.of(Problems.of(status, code, title, detail)).build();
+        };
+    }
+
+    /** For {@code Retry-After}; at least 1, or nobody would wait at all. */
+    static String seconds(Duration wait) {
+        return Long.toString(Math.max(1, wait.toSeconds()));
+    }
+
+    /** Takes the body of a request, for sources that answer in words of their own. */
+    Delivered take(HttpServletRequest request, Source source, BodyReader reader) throws IOException {
+        var encoding = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_ENCODING), "identity")
+                .toLowerCase(Locale.ROOT);
+        if (!encoding.equals("identity") && !encoding.equals("gzip")) {
+            return new Refused(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported-encoding",
+                    "Unsupported encoding",
+                    "Content-Encoding must be gzip or identity");
+        }
+        try {
+            requireLength(request.getContentLengthLong());
+            return take(source, reader.read(body(request.getInputStream(), encoding)));
+        } catch (BodyTooLargeException e) {
+            return tooLarge(e.rule());
+        } catch (ZipException | EOFException _) {
+            return unreadable("the body is not what Content-Encoding says");
+        }
+    }
+
+    private void requireLength(long announced) throws BodyTooLargeException {
+        if (announced > limits.sent()) {
+            throw new BodyTooLargeException("body", limits.sent());
+        }
+    }
+
+    private InputStream body(InputStream sent, String encoding) throws IOException {
+        var limited = new LimitedInputStream(sent, "body", limits.sent());
+        return encoding.equals("gzip")
+                ? new LimitedInputStream(new GZIPInputStream(limited), "inflated body", limits.inflated())
+                : limited;
+    }
+
+    private Delivered take(Source source, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Items(List<SourceItem> items) -> take(source, items);
+            case Delivery.Unreadable(var detail) -> unreadable(detail);
+            case Delivery.WrongDocument(var detail) ->
+                new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-document", "Wrong kind of document", detail);
+            case Delivery.TooManyItems(var max) -> tooLarge("items must be at most " + max);
+        };
+    }
+
+    /** A body with more items than may be under way at all is too large today and tomorrow; settings rule that out. */
+    private Delivered take(Source source, List<SourceItem> items) {
+        return switch (intake.take(source, items, clock.instant())) {
+            case Receipt receipt -> new Safe(receipt);
+            case Unavailable unavailable -> new Later(unavailable);
+        };
+    }
+
+    private static Refused unreadable(String detail) {
+        return new Refused(HttpStatus.BAD_REQUEST, "not-json", "Not JSON", detail);
+    }
+
+    private static Refused tooLarge(String detail) {
+        return new Refused(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large", detail);
+    }
+}

@@ -1,0 +1,76 @@
+package io.forewarm.sensor.source.jackson;
+
+import io.forewarm.sensor.source.Delivery;
+import io.forewarm.sensor.source.Delivery.Items;
+import io.forewarm.sensor.source.Delivery.TooManyItems;
+import io.forewarm.sensor.source.Mapped;
+import io.forewarm.sensor.source.Mapped.Refused;
+import io.forewarm.sensor.source.SourceItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The items of one delivery, as far as they have been read. Each is mapped as it comes, so that a large delivery is
+ * never in memory as a whole, and a bad one spoils no other.
+ */
+final class ItemList {
+
+    /**
+     * Longest beginning of a refused item that is kept. More than the scrubber looks at, for where that stops, it takes
+     * care not to leave half a secret; a cut up here would not.
+     */
+    private static final int KEPT_TEXT = 5000;
+
+    private final Function<JsonNode, Mapped> mapper;
+    private final int maxItems;
+    private final List<SourceItem> items = new ArrayList<>();
+
+    /**
+     * An empty list.
+     *
+     * @param mapper tells what an item means; never throws
+     * @param maxItems with more, the delivery as a whole is refused
+     */
+    ItemList(Function<JsonNode, Mapped> mapper, int maxItems) {
+        this.mapper = mapper;
+        this.maxItems = maxItems;
+    }
+
+    /**
+     * Adds the elements of an array, on whose beginning the parser stands; stops early at one item too many.
+     *
+     * @param where JSON Pointer to the array; empty for the document itself
+     */
+    void addAll(String where, JsonParser parser) {
+        while (parser.nextToken() != JsonToken.END_ARRAY && !isTooLong()) {
+            add(where + "/" + items.size(), JsonBodies.JSON.readTree(parser));
+        }
+    }
+
+    /** Adds one item, with a JSON Pointer to it. */
+    void add(String where, JsonNode item) {
+        var mapped = mapper.apply(item);
+        items.add(new SourceItem(where, mapped, mapped instanceof Refused ? text(item) : ""));
+    }
+
+    boolean isTooLong() {
+        return items.size() > maxItems;
+    }
+
+    Delivery delivery() {
+        return isTooLong() ? new TooManyItems(maxItems) : new Items(items);
+    }
+
+    private static String text(JsonNode item) {
+        if (!item.isObject()) {
+            // A bare value has no key that would tell whether it is personal.
+            return item.getNodeType().name();
+        }
+        var text = item.toString();
+        return text.substring(0, Math.min(text.length(), KEPT_TEXT));
+    }
+}
