@@ -72,6 +72,7 @@ class ArchitectureTest {
                 "orchestrator",
                 "local",
                 "quickstart",
+                "replay",
             })
     void everyModuleIsLookedAt(String module) {
         assertThat(in("io.forewarm.%s..".formatted(module))).isNotEmpty();
@@ -159,14 +160,14 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sensor", "persona", "prediction", "orchestrator"})
-    void featuresDoNotFormCycles(String service) {
-        slices().matching("io.forewarm.%s.(*)..".formatted(service))
+    @ValueSource(strings = {"sensor", "persona", "prediction", "orchestrator", "replay"})
+    void featuresDoNotFormCycles(String module) {
+        slices().matching("io.forewarm.%s.(*)..".formatted(module))
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
 
-        assertThat(in("io.forewarm.%s.*..".formatted(service))
+        assertThat(in("io.forewarm.%s.*..".formatted(module))
                         .map(type -> type.getPackageName().split("\\.", 5)[3])
                         .distinct())
                 .hasSizeGreaterThan(1);
