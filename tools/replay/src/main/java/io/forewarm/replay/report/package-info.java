@@ -1,0 +1,5 @@
+/** Results as people and programs read them. */
+@NullMarked
+package io.forewarm.replay.report;
+
+import org.jspecify.annotations.NullMarked;
