@@ -40,6 +40,9 @@ class ArchitectureTest {
 
     private static final String QUICKSTART = "io.forewarm.quickstart..";
 
+    /** Only the command line itself, which hands the clock to what it measures. */
+    private static final String BENCHMARKS_MAIN = "io.forewarm.benchmarks";
+
     private static final String[] SPRING_EDGES = {
         "..spring..", "..web..", "..kafka..", "..jdbc..", "..kubernetes..", "..micrometer.."
     };
@@ -73,6 +76,7 @@ class ArchitectureTest {
                 "local",
                 "quickstart",
                 "replay",
+                "benchmarks",
             })
     void everyModuleIsLookedAt(String module) {
         assertThat(in("io.forewarm.%s..".formatted(module))).isNotEmpty();
@@ -177,7 +181,7 @@ class ArchitectureTest {
     void timeComesInAsAnArgument() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..spring..", LOCAL_PLATFORM, QUICKSTART)
+                .resideOutsideOfPackages("..spring..", LOCAL_PLATFORM, QUICKSTART, BENCHMARKS_MAIN)
                 .should()
                 .accessTargetWhere(READS_THE_MACHINES_CLOCK)
                 .check(CLASSES);

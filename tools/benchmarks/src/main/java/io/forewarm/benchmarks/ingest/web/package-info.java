@@ -1,0 +1,5 @@
+/** Deliveries over HTTP. */
+@NullMarked
+package io.forewarm.benchmarks.ingest.web;
+
+import org.jspecify.annotations.NullMarked;

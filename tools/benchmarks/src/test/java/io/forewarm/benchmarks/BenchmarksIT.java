@@ -1,0 +1,58 @@
+package io.forewarm.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** That the benchmark works, not how fast anything is. */
+class BenchmarksIT {
+
+    private static final String RECORDING = "../quickstart/src/main/resources/k8s-audit/k8s-audit-16-users.jsonl.gz";
+
+    @Test
+    void ingestWritesItsFigures(@TempDir Path folder) throws Exception {
+        var json = folder.resolve("ingest.json");
+
+        int exit = run(
+                "ingest",
+                "--json",
+                json.toString(),
+                "--recording",
+                RECORDING,
+                "--rounds",
+                "1",
+                "--seconds",
+                "1",
+                "--warm-up",
+                "1",
+                "--connections",
+                "2",
+                "--batch",
+                "50");
+
+        assertThat(exit).isZero();
+        var result = new JsonMapper().readTree(Files.readString(json));
+        assertThat(result.get("limitEventsPerSecond").longValue()).isPositive();
+        assertThat(result.get("eventsPerSecond").longValue()).isPositive();
+        assertThat(result.get("ackMillisP99").doubleValue())
+                .isGreaterThanOrEqualTo(result.get("ackMillisP50").doubleValue());
+        assertThat(result.get("bytesAllocatedPerEvent").longValue()).isPositive();
+        assertThat(result.get("single").get("eventsPerSecond").longValue()).isPositive();
+    }
+
+    @Test
+    void wrongArgumentsAreToldFromFailures() {
+        assertThat(run("ingest", "--recording", RECORDING, "--rounds", "0")).isEqualTo(2);
+        assertThat(run("ingest", "--recording", "nowhere")).isEqualTo(2);
+    }
+
+    private static int run(String... arguments) {
+        return Benchmarks.run(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), arguments);
+    }
+}
