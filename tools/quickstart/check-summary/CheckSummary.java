@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 final class CheckSummary {
 
+    /** Items in the recording that is shipped; none may be lost, and none counted twice. */
+    private static final int RECORDED = 3019;
+
     private CheckSummary() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -26,7 +29,9 @@ final class CheckSummary {
         try {
             expect(complaints, "subjects", count(json, "subjects"), 16);
             expect(complaints, "personas", count(json, "personas"), 16);
-            expect(complaints, "events", count(json, "events"), outcomes(json));
+            expect(complaints, "events", count(json, "events"), RECORDED);
+            expect(complaints, "events that ended", outcomes(json), RECORDED);
+            expect(complaints, "claims that were met", met(json), count(json, "claims"));
             if (count(json, "warm") < 1) {
                 complaints.add("warm must be >= 1: " + count(json, "warm"));
             }
@@ -39,6 +44,10 @@ final class CheckSummary {
     /** Every event ends in exactly one of these. */
     private static long outcomes(String json) {
         return count(json, "accepted") + count(json, "rejected") + count(json, "duplicates") + count(json, "ignored");
+    }
+
+    private static long met(String json) {
+        return count(json, "warm") + count(json, "partial") + count(json, "cold");
     }
 
     private static void expect(List<String> complaints, String field, long actual, long expected) {

@@ -73,6 +73,10 @@ public final class Deduplication {
 
         @Override
         public void process(FixedKeyRecord<String, V> message) {
+            if (message.value() == null) {
+                // Nobody we know writes one here; there is nothing in it to learn from.
+                return;
+            }
             var id = message.value().messageId();
             if (seen.fetch(id, message.timestamp()) == null) {
                 seen.put(id, SEEN, message.timestamp());

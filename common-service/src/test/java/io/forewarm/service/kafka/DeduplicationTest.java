@@ -79,6 +79,14 @@ class DeduplicationTest {
         assertThat(out.readKeyValuesToList()).hasSize(2);
     }
 
+    @Test
+    void goesOnAfterARecordWithoutAValue() {
+        in.pipeInput(ADA.value(), (Erasure) null, NINE);
+        send(BOB, NINE);
+
+        assertThat(out.readKeyValuesToList()).extracting(pair -> pair.key).containsExactly(BOB.value());
+    }
+
     private void send(SubjectId subject, Instant at) {
         in.pipeInput(subject.value(), new Erasure(new TenantId("acme"), subject, at), at);
     }

@@ -71,10 +71,11 @@ final class Builder {
         }
     }
 
-    /** Orders a unit that somebody waits for: no bundle has to wait here. */
+    /** Orders a unit that somebody waits for: no bundle has to wait here. Who waits in vain is told so. */
     void order(Unit.Claimed unit) {
         var bundle = catalogue.bundle(unit.origin().bundle());
         if (bundle.isEmpty()) {
+            units.advance(unit, unit.release("not-offered", now));
             return;
         }
         try {
@@ -83,6 +84,9 @@ final class Builder {
             units.advance(unit, unit.accepted(now));
         } catch (BackendException e) {
             trouble(e, unit, "claimed unit cannot be ordered");
+            if (e.reason() == BackendException.Reason.ALERT) {
+                units.advance(unit, unit.release("refused", now));
+            }
         }
     }
 

@@ -25,7 +25,11 @@ import io.forewarm.orchestrator.simulated.SimulatedBackend;
 import io.forewarm.orchestrator.unit.Assignment;
 import io.forewarm.orchestrator.unit.BackendException;
 import io.forewarm.orchestrator.unit.ObservedUnit;
+import io.forewarm.orchestrator.unit.OrderReason;
+import io.forewarm.orchestrator.unit.Origin;
+import io.forewarm.orchestrator.unit.Purpose;
 import io.forewarm.orchestrator.unit.ResourceBackend;
+import io.forewarm.orchestrator.unit.Revision;
 import io.forewarm.orchestrator.unit.Unit;
 import io.forewarm.orchestrator.unit.UnitIds;
 import io.forewarm.orchestrator.unit.UnitOrder;
@@ -163,6 +167,36 @@ class ReconcilerIT {
     }
 
     @Test
+    void endsAClaimWhoseUnitTheBackendRefusesForGood() {
+        backend.refused.add(SMALL);
+        backend.reason = BackendException.Reason.ALERT;
+        claimOneToBeBuilt();
+
+        pass();
+        pass();
+
+        assertThat(backend.attempts).isEqualTo(1);
+        assertThat(stores.units().live()).isEmpty();
+        assertThat(outcomes)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ProvisioningOutcome.Broken.class,
+                        broken -> assertThat(broken.reason()).isEqualTo("refused"));
+    }
+
+    @Test
+    void keepsTryingWhileTheBackendHasNoRoomForAClaim() {
+        backend.refused.add(SMALL);
+        claimOneToBeBuilt();
+
+        pass();
+        pass();
+
+        assertThat(backend.attempts).isEqualTo(2);
+        assertThat(stores.units().live()).hasSize(1);
+    }
+
+    @Test
     void leavesAFailingBundleAloneForAWhileAndBuildsTheOthers() {
         backend.refused.add(SMALL);
         expect(SMALL, 2);
@@ -260,6 +294,19 @@ class ReconcilerIT {
         return stores.units().live().stream().map(Unit::id).toList();
     }
 
+    private void claimOneToBeBuilt() {
+        var origin = new Origin(
+                new UnitId("small-1"),
+                ACME,
+                SMALL.id(),
+                Revision.of(SMALL),
+                new Purpose.OnDemand(ADA.subject()),
+                SMALL.pricePerHour(),
+                new OrderReason(0, clock.instant(), "asked for"),
+                clock.instant());
+        stores.units().add(List.of(Unit.Claimed.onDemand(origin, ADA)));
+    }
+
     private static UnitOrder order(String id) {
         return new UnitOrder(new UnitId(id), ACME, SMALL, UnitOrder.Lane.SPECULATIVE, NOW);
     }
@@ -269,6 +316,7 @@ class ReconcilerIT {
 
         private final SimulatedBackend sound;
         private final Set<Bundle> refused = new HashSet<>();
+        private BackendException.Reason reason = BackendException.Reason.WAIT;
         private boolean blind;
         private int attempts;
 
@@ -285,7 +333,7 @@ class ReconcilerIT {
         public void create(UnitOrder order) {
             if (refused.contains(order.bundle())) {
                 attempts++;
-                throw new BackendException(BackendException.Reason.WAIT, "quota is full", null);
+                throw new BackendException(reason, "quota is full", null);
             }
             sound.create(order);
         }

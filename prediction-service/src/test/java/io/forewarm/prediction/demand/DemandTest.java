@@ -15,6 +15,7 @@ import io.forewarm.prediction.history.Counts;
 import io.forewarm.prediction.history.SizeBins;
 import io.forewarm.prediction.timing.Timing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -55,6 +56,20 @@ class DemandTest {
         }
 
         assertThat(sum.sum().mean()).isLessThan(1e-8);
+    }
+
+    @Test
+    void demandThatStaysLevelIsToldAgainBeforeItIsOutOfDate() {
+        var renewal = Duration.ofMinutes(10);
+        var nine = Instant.parse("2026-03-02T09:00:00Z");
+        var small = DemandSum.none(ACME, JOB_SMALL).replacing(Contribution.NONE, new Contribution(0.01, 0.01));
+
+        var told = small.told(nine);
+
+        assertThat(small.isNews(0.05, renewal, nine)).isTrue();
+        assertThat(told.isNews(0.05, renewal, nine.plus(Duration.ofMinutes(9)))).isFalse();
+        assertThat(told.isNews(0.05, renewal, nine.plus(renewal))).isTrue();
+        assertThat(DemandSum.none(ACME, JOB_SMALL).isNews(0.05, renewal, nine)).isFalse();
     }
 
     @Test

@@ -6,13 +6,13 @@ import io.forewarm.model.identity.TenantId;
 import io.forewarm.prediction.demand.Contribution;
 import io.forewarm.prediction.demand.Demand;
 import io.forewarm.prediction.demand.DemandSum;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Sums of one partition's demand. A subject moves them by what changed, so nothing ever sums over all subjects. */
@@ -23,27 +23,32 @@ final class DemandSums {
     private final KeyValueStore<String, DemandSum> store;
     private final Demand demand;
     private final double threshold;
+    private final Duration renewAfter;
     private final int partition;
 
     /** Tenants times bundles: few enough to be kept whole. Only this task writes the store. */
     private final Map<String, DemandSum> sums = new HashMap<>();
 
-    private final Set<String> moved = new HashSet<>();
-
     /**
-     * The sums as they were left, with whatever was not told yet.
+     * The sums as they were left.
      *
      * @param threshold units by which a sum must move to be told again
+     * @param renewAfter time after which a sum is told again though it did not move
      */
-    DemandSums(KeyValueStore<String, DemandSum> store, Demand demand, double threshold, int partition) {
+    DemandSums(
+            KeyValueStore<String, DemandSum> store,
+            Demand demand,
+            double threshold,
+            Duration renewAfter,
+            int partition) {
         this.store = store;
         this.demand = demand;
         this.threshold = threshold;
+        this.renewAfter = renewAfter;
         this.partition = partition;
         try (var stored = store.all()) {
             stored.forEachRemaining(each -> sums.put(each.key, each.value));
         }
-        moved.addAll(sums.keySet());
     }
 
     void replace(TenantId tenant, Map<BundleId, Contribution> before, Map<BundleId, Contribution> after) {
@@ -55,7 +60,6 @@ final class DemandSums {
             if (!was.equals(is)) {
                 var key = tenant + "/" + bundle;
                 put(key, sums.getOrDefault(key, DemandSum.none(tenant, bundle)).replacing(was, is));
-                moved.add(key);
             }
         }
     }
@@ -63,14 +67,15 @@ final class DemandSums {
     /** What is to be told now; afterwards it counts as told. */
     List<DemandForecast> tell(Instant now) {
         var told = new ArrayList<DemandForecast>();
-        for (var key : moved) {
-            var sum = sums.get(key);
-            if (sum != null && sum.movedBy(threshold)) {
-                told.add(forecast(sum, now));
-                put(key, sum.told());
+        sums.replaceAll((key, sum) -> {
+            if (!sum.isNews(threshold, renewAfter, now)) {
+                return sum;
             }
-        }
-        moved.clear();
+            told.add(forecast(sum, now));
+            var after = sum.told(now);
+            store.put(key, after);
+            return after;
+        });
         return told;
     }
 

@@ -22,6 +22,7 @@ public record ForecastPlan(
      * @param refreshAtMost most subjects that one look forecasts, so that it never holds up events for long
      * @param activityPause least time between two forecasts because of activity that needs nothing
      * @param demandMove units by which demand must move to be told again
+     * @param demandRenewal time after which demand is told again though it did not move
      * @param memoryOfCopies how long a copy of an event is recognised
      */
     public record Rhythm(
@@ -29,6 +30,7 @@ public record ForecastPlan(
             int refreshAtMost,
             Duration activityPause,
             double demandMove,
+            Duration demandRenewal,
             Duration memoryOfCopies) {
 
         public Rhythm {
@@ -37,9 +39,10 @@ public record ForecastPlan(
                         "refreshEvery must be positive, refreshAtMost >= 1 and activityPause >= 0: %s, %s, %s"
                                 .formatted(refreshEvery, refreshAtMost, activityPause));
             }
-            if (!(demandMove > 0) || !memoryOfCopies.isPositive()) {
+            if (!(demandMove > 0) || !demandRenewal.isPositive() || !memoryOfCopies.isPositive()) {
                 throw new IllegalArgumentException(
-                        "demandMove and memoryOfCopies must be > 0: %s, %s".formatted(demandMove, memoryOfCopies));
+                        "demandMove, demandRenewal and memoryOfCopies must be > 0: %s, %s, %s"
+                                .formatted(demandMove, demandRenewal, memoryOfCopies));
             }
         }
     }

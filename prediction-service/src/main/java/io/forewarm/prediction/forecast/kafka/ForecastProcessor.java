@@ -57,6 +57,7 @@ final class ForecastProcessor extends ContextualProcessor<String, Input, String,
                 context.getStateStore(DemandSums.STORE),
                 plan.forecaster().demand(),
                 plan.rhythm().demandMove(),
+                plan.rhythm().demandRenewal(),
                 context.taskId().partition());
         load = new LoadTable(context.getStateStore(LoadTable.STORE));
         context.schedule(plan.rhythm().refreshEvery(), PunctuationType.WALL_CLOCK_TIME, _ -> refresh());

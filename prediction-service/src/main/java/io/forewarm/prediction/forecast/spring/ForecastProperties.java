@@ -25,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * @param leastMove change of a probability that is worth telling
  * @param demandSlack added to a bundle's start-up time to get the window of its demand
  * @param demandMove units by which demand must move to be told again
+ * @param demandRenewal time after which demand is told again though it did not move; should be well below the age at
+ *     which the orchestrator takes a forecast for out of date
  * @param memoryOfCopies how long a copy of an event is recognised
  */
 @Validated
@@ -42,6 +44,7 @@ record ForecastProperties(
         @DefaultValue("0.02") @Positive @DecimalMax("1") double leastMove,
         @DefaultValue("1m") @DurationMin(seconds = 0) Duration demandSlack,
         @DefaultValue("0.05") @Positive double demandMove,
+        @DefaultValue("10m") @DurationMin(seconds = 1) Duration demandRenewal,
         @DefaultValue("1d") @DurationMin(seconds = 1) Duration memoryOfCopies) {
 
     Pace pace() {
@@ -53,6 +56,6 @@ record ForecastProperties(
     }
 
     Rhythm rhythm() {
-        return new Rhythm(refreshEvery, refreshAtMost, minActivityRecompute, demandMove, memoryOfCopies);
+        return new Rhythm(refreshEvery, refreshAtMost, minActivityRecompute, demandMove, demandRenewal, memoryOfCopies);
     }
 }

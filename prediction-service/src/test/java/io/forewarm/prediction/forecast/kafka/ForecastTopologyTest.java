@@ -75,7 +75,13 @@ class ForecastTopologyTest {
         var plan = new ForecastPlan(
                 FORECASTER,
                 new News(0.02, Duration.ofSeconds(30)),
-                new Rhythm(Duration.ofSeconds(5), 1000, Duration.ofSeconds(30), 0.05, Duration.ofDays(1)),
+                new Rhythm(
+                        Duration.ofSeconds(5),
+                        1000,
+                        Duration.ofSeconds(30),
+                        0.05,
+                        Duration.ofMinutes(10),
+                        Duration.ofDays(1)),
                 () -> now,
                 new Scores(scores));
         var builder = new StreamsBuilder();

@@ -48,6 +48,7 @@ class PropertiesTest {
             "forecast.least-move=0.03",
             "forecast.demand-slack=2m",
             "forecast.demand-move=0.1",
+            "forecast.demand-renewal=5m",
             "forecast.memory-of-copies=2h");
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(All.class);
@@ -68,8 +69,13 @@ class PropertiesTest {
             assertThat(context.getBean(RecommendationProperties.class))
                     .isEqualTo(new RecommendationProperties(2, 1, 0.4, 0.6, 0.95, 4, 0.15, 20, 3));
             assertThat(context.getBean(ForecastProperties.class).rhythm())
-                    .isEqualTo(
-                            new Rhythm(Duration.ofSeconds(5), 2000, Duration.ofSeconds(30), 0.05, Duration.ofDays(1)));
+                    .isEqualTo(new Rhythm(
+                            Duration.ofSeconds(5),
+                            2000,
+                            Duration.ofSeconds(30),
+                            0.05,
+                            Duration.ofMinutes(10),
+                            Duration.ofDays(1)));
         });
     }
 
@@ -102,6 +108,7 @@ class PropertiesTest {
                             0.03,
                             Duration.ofMinutes(2),
                             0.1,
+                            Duration.ofMinutes(5),
                             Duration.ofHours(2)));
         });
     }
@@ -142,6 +149,7 @@ class PropertiesTest {
                 "forecast.least-move=1.1",
                 "forecast.demand-slack=-1s",
                 "forecast.demand-move=0",
+                "forecast.demand-renewal=0s",
                 "forecast.memory-of-copies=0s",
             })
     void refusesWhatMakesNoSense(String setting) {
