@@ -1,5 +1,6 @@
 package io.forewarm.replay;
 
+import io.forewarm.replay.hazard.HazardPolicy;
 import io.forewarm.replay.warm.ScoredPolicy;
 import java.util.Optional;
 
@@ -16,6 +17,6 @@ record Contenders(Optional<ScoredPolicy> warm) {
      * @param seed of all that draws numbers: the same seed and the same trace give the same result
      */
     static Contenders ours(long seed) {
-        return new Contenders(Optional.empty());
+        return new Contenders(Optional.of(HazardPolicy.withSeed(seed)));
     }
 }

@@ -1,0 +1,93 @@
+package io.forewarm.prediction.learning;
+
+import java.util.Arrays;
+import java.util.TreeSet;
+
+/**
+ * One column in at most 256 bins, for histograms. A bin holds what is above the edge before it and at most its own.
+ *
+ * <p>Half of the edges are quantiles of the examples in which it happened, half of the others. What is forecast is
+ * rare, so with quantiles of all examples the few that matter would share a bin or two: of silences, everything below
+ * some hours.
+ */
+final class Bins {
+
+    /** Of either kind. Twice as many would not fit into a byte any more. */
+    private static final int QUANTILES = 127;
+
+    /** Quantiles are taken of so many at most; twice as many move an edge by less than a tenth of a bin. */
+    private static final int SAMPLE = 100_000;
+
+    private final float[] edges;
+    private final byte[] bins;
+
+    private Bins(float[] edges, byte[] bins) {
+        this.edges = edges;
+        this.bins = bins;
+    }
+
+    static Bins of(Examples examples, int column) {
+        float[] edges = edges(examples, column);
+        var bins = new byte[examples.size()];
+        for (int row = 0; row < bins.length; row++) {
+            int found = Arrays.binarySearch(edges, examples.value(column, row));
+            bins[row] = (byte) (found >= 0 ? found : -found - 1);
+        }
+        return new Bins(edges, bins);
+    }
+
+    private static float[] edges(Examples examples, int column) {
+        var edges = new TreeSet<Float>();
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int row = 0; row < examples.size(); row++) {
+            largest = Math.max(largest, examples.value(column, row));
+        }
+        for (boolean happened : new boolean[] {true, false}) {
+            float[] values = sample(examples, column, happened);
+            for (int quantile = 1; quantile < QUANTILES && values.length > 0; quantile++) {
+                edges.add(values[(int) ((long) quantile * values.length / QUANTILES)]);
+            }
+        }
+        // An edge at the largest value would have nothing above it.
+        edges.remove(largest);
+        var sorted = new float[edges.size()];
+        int next = 0;
+        for (float edge : edges) {
+            sorted[next++] = edge;
+        }
+        return sorted;
+    }
+
+    private static float[] sample(Examples examples, int column, boolean happened) {
+        int count = 0;
+        for (int row = 0; row < examples.size(); row++) {
+            count += examples.happened(row) == happened ? 1 : 0;
+        }
+        int step = Math.max(1, count / SAMPLE);
+        var values = new float[(count + step - 1) / step];
+        int seen = 0;
+        for (int row = 0; row < examples.size(); row++) {
+            if (examples.happened(row) == happened) {
+                if (seen % step == 0) {
+                    values[seen / step] = examples.value(column, row);
+                }
+                seen++;
+            }
+        }
+        Arrays.sort(values);
+        return values;
+    }
+
+    /** Number of edges; there is one bin more. */
+    int cuts() {
+        return edges.length;
+    }
+
+    float edge(int cut) {
+        return edges[cut];
+    }
+
+    int bin(int row) {
+        return bins[row] & 0xff;
+    }
+}

@@ -1,0 +1,66 @@
+package io.forewarm.prediction.learning;
+
+import java.util.List;
+
+/**
+ * A sum of regression trees that gives the logarithm of the odds of something, see {@link Boosting}. Immutable.
+ *
+ * <p>All trees are complete and of the same depth, and stand in three arrays one behind the other, so that a look-up
+ * follows no pointers: a node's children are at {@code 2i + 1} and {@code 2i + 2}, and where a tree did not split, all
+ * goes to the left.
+ */
+public final class BoostedTrees {
+
+    private final double base;
+    private final int depth;
+    private final int[] features;
+    private final float[] thresholds;
+    private final float[] leaves;
+
+    BoostedTrees(double base, int depth, List<Tree> trees) {
+        this.base = base;
+        this.depth = depth;
+        int inner = (1 << depth) - 1;
+        this.features = new int[inner * trees.size()];
+        this.thresholds = new float[inner * trees.size()];
+        this.leaves = new float[(inner + 1) * trees.size()];
+        for (int tree = 0; tree < trees.size(); tree++) {
+            System.arraycopy(trees.get(tree).features(), 0, features, tree * inner, inner);
+            System.arraycopy(trees.get(tree).thresholds(), 0, thresholds, tree * inner, inner);
+            System.arraycopy(trees.get(tree).leaves(), 0, leaves, tree * (inner + 1), inner + 1);
+        }
+    }
+
+    /**
+     * One tree.
+     *
+     * @param features column that each inner node asks for
+     * @param thresholds what goes to the right is above that; infinite where the node does not split
+     * @param leaves what each leaf adds
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Handed over once and copied at once.
+    record Tree(int[] features, float[] thresholds, float[] leaves) {}
+
+    /**
+     * Logarithm of the odds.
+     *
+     * @param row values of the columns that the trees were fitted to
+     */
+    public double logOdds(float[] row) {
+        int inner = (1 << depth) - 1;
+        double sum = base;
+        for (int node = 0, leaf = 0; node < features.length; node += inner, leaf += inner + 1) {
+            int at = 0;
+            for (int level = 0; level < depth; level++) {
+                at = 2 * at + (row[features[node + at]] > thresholds[node + at] ? 2 : 1);
+            }
+            sum += leaves[leaf + at - inner];
+        }
+        return sum;
+    }
+
+    /** Probability: {@code 1 / (1 + exp(-logOdds))}. */
+    public double probability(float[] row) {
+        return 1 / (1 + Math.exp(-logOdds(row)));
+    }
+}

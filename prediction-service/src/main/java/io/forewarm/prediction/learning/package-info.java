@@ -1,0 +1,5 @@
+/** Models that are fitted to what happened. */
+@NullMarked
+package io.forewarm.prediction.learning;
+
+import org.jspecify.annotations.NullMarked;

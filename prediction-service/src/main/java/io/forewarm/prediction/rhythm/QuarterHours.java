@@ -1,0 +1,49 @@
+package io.forewarm.prediction.rhythm;
+
+/**
+ * In which quarter hours of the last 36 days something was asked for: one bit each, 432 bytes in all. Time goes forward
+ * only.
+ */
+final class QuarterHours {
+
+    private static final int MINUTES = 15;
+
+    /** 36 days, so that the same time five weeks ago is still there, and a bit before it. */
+    private static final int KEPT = 36 * 24 * 4;
+
+    private final long[] bits = new long[KEPT / Long.SIZE];
+    private long newest = Long.MIN_VALUE;
+
+    void mark(long minute) {
+        long quarter = Math.floorDiv(minute, MINUTES);
+        forget(quarter);
+        int place = (int) Math.floorMod(quarter, (long) KEPT);
+        bits[place / Long.SIZE] |= 1L << place;
+    }
+
+    /** What is marked next was never seen before: the places of the quarters that went by are free again. */
+    private void forget(long quarter) {
+        if (quarter <= newest) {
+            return;
+        }
+        long from = newest == Long.MIN_VALUE ? quarter : Math.max(newest + 1, quarter - KEPT + 1);
+        for (long gone = from; gone <= quarter; gone++) {
+            int place = (int) Math.floorMod(gone, (long) KEPT);
+            bits[place / Long.SIZE] &= ~(1L << place);
+        }
+        newest = quarter;
+    }
+
+    /** Whether something was marked in any of the quarters that these minutes touch, both inclusive. */
+    boolean any(long fromMinute, long toMinute) {
+        long first = Math.max(Math.floorDiv(fromMinute, MINUTES), newest - KEPT + 1);
+        long last = Math.min(Math.floorDiv(toMinute, MINUTES), newest);
+        for (long quarter = first; quarter <= last; quarter++) {
+            int place = (int) Math.floorMod(quarter, (long) KEPT);
+            if ((bits[place / Long.SIZE] & 1L << place) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
