@@ -3,6 +3,7 @@ package io.forewarm.sensor.source.jackson;
 import io.forewarm.model.activity.Action;
 import io.forewarm.model.activity.Outcome;
 import io.forewarm.sensor.source.Environments;
+import io.forewarm.sensor.source.HttpOutcomes;
 import io.forewarm.sensor.source.RefusalReason;
 import io.forewarm.sensor.source.SourceEvent.NamedTarget;
 import java.util.Arrays;
@@ -82,20 +83,7 @@ record AuditRequest(
     }
 
     Outcome outcome() {
-        return switch (status) {
-            case 401 -> Outcome.DENIED;
-            case 403 -> message.contains("exceeded quota") ? Outcome.OVER_QUOTA : Outcome.DENIED;
-            case 404, 410 -> Outcome.NOT_FOUND;
-            case 409 -> Outcome.CONFLICT;
-            // Too many requests, or too slow: the platform's limits, not the request's fault.
-            case 408, 429 -> Outcome.FAILED;
-            default -> {
-                if (status >= 500) {
-                    yield Outcome.FAILED;
-                }
-                yield status >= 400 ? Outcome.INVALID : Outcome.SUCCESS;
-            }
-        };
+        return status == 403 && message.contains("exceeded quota") ? Outcome.OVER_QUOTA : HttpOutcomes.of(status);
     }
 
     private boolean isDryRun() {

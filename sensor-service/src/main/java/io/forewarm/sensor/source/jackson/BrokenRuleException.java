@@ -7,7 +7,7 @@ import io.forewarm.sensor.source.RefusalReason;
  * Ends the mapping of one item from deep inside it; never leaves the mapper. Carries no stack trace, for a source may
  * send a great many wrong items.
  */
-final class BrokenRuleException extends RuntimeException {
+public final class BrokenRuleException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,8 @@ final class BrokenRuleException extends RuntimeException {
     private final String detail;
     private final String pointer;
 
-    BrokenRuleException(RefusalReason reason, String detail, String pointer) {
+    /** Reason, rule in words, and JSON Pointer to the place. */
+    public BrokenRuleException(RefusalReason reason, String detail, String pointer) {
         super(detail, null, false, false);
         this.reason = reason;
         this.detail = detail;

@@ -38,7 +38,7 @@ public final class EventListReader {
     /** What has been read of a document so far. */
     private final class Reading {
 
-        private final ItemList items = new ItemList(mapper::map, maxItems);
+        private final ItemList items = new ItemList(mapper, maxItems);
         private String kind = "nothing";
         private String version = "nothing";
         private boolean listed;

@@ -3,12 +3,10 @@ package io.forewarm.sensor.source.jackson;
 import io.forewarm.sensor.source.Delivery;
 import io.forewarm.sensor.source.Delivery.Items;
 import io.forewarm.sensor.source.Delivery.TooManyItems;
-import io.forewarm.sensor.source.Mapped;
 import io.forewarm.sensor.source.Mapped.Refused;
 import io.forewarm.sensor.source.SourceItem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -25,17 +23,16 @@ final class ItemList {
      */
     private static final int KEPT_TEXT = 5000;
 
-    private final Function<JsonNode, Mapped> mapper;
+    private final ItemMapper mapper;
     private final int maxItems;
     private final List<SourceItem> items = new ArrayList<>();
 
     /**
      * An empty list.
      *
-     * @param mapper tells what an item means; never throws
      * @param maxItems with more, the delivery as a whole is refused
      */
-    ItemList(Function<JsonNode, Mapped> mapper, int maxItems) {
+    ItemList(ItemMapper mapper, int maxItems) {
         this.mapper = mapper;
         this.maxItems = maxItems;
     }
@@ -53,7 +50,7 @@ final class ItemList {
 
     /** Adds one item, with a JSON Pointer to it. */
     void add(String where, JsonNode item) {
-        var mapped = mapper.apply(item);
+        var mapped = mapper.map(item);
         items.add(new SourceItem(where, mapped, mapped instanceof Refused ? text(item) : ""));
     }
 

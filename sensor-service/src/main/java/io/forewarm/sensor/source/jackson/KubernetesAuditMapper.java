@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param tenant whose cluster it is
  */
-public record KubernetesAuditMapper(TenantId tenant) {
+public record KubernetesAuditMapper(TenantId tenant) implements ItemMapper {
 
     static final String VERSION = "audit.k8s.io/v1";
 
@@ -32,13 +32,9 @@ public record KubernetesAuditMapper(TenantId tenant) {
 
     private static final int UNAUTHENTICATED = 401;
 
-    /** What the item tells. */
+    @Override
     public Mapped map(JsonNode item) {
-        try {
-            return map(new Spot("", item).requireObject());
-        } catch (BrokenRuleException broken) {
-            return broken.toRefused();
-        }
+        return Spot.mapped(item, this::map);
     }
 
     private Mapped map(Spot item) {

@@ -1,13 +1,19 @@
 package io.forewarm.sensor.source.jackson;
 
+import io.forewarm.sensor.source.Mapped;
 import io.forewarm.sensor.source.Quantity;
 import io.forewarm.sensor.source.RefusalReason;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One place in an item together with the way to it, so that every complaint can say where. What is absent reads as
@@ -15,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param pointer JSON Pointer from the item on; empty at its top
  */
-record Spot(String pointer, JsonNode node) {
+public record Spot(String pointer, JsonNode node) {
 
     /** No platform is older, and later times don't fit into what Kafka calls a time. */
     private static final Instant EARLIEST = Instant.EPOCH;
@@ -24,21 +30,30 @@ record Spot(String pointer, JsonNode node) {
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9._/-]{1,320}");
 
-    boolean isPresent() {
+    /** What an item means, or the rule that it breaks; never throws. */
+    public static Mapped mapped(JsonNode item, Function<Spot, Mapped> mapping) {
+        try {
+            return mapping.apply(new Spot("", item).requireObject());
+        } catch (BrokenRuleException broken) {
+            return broken.toRefused();
+        }
+    }
+
+    public boolean isPresent() {
         return !node.isMissingNode() && !node.isNull();
     }
 
-    boolean isArray() {
+    public boolean isArray() {
         return node.isArray();
     }
 
     /** The place below; may be absent. */
-    Spot at(String key) {
+    public Spot at(String key) {
         return new Spot(pointer + "/" + key.replace("~", "~0").replace("/", "~1"), node.path(key));
     }
 
     /** A nested object; absent is like empty. */
-    Spot object(String key) {
+    public Spot object(String key) {
         var spot = at(key);
         if (spot.isPresent() && !spot.node.isObject()) {
             throw spot.wrong(RefusalReason.WRONG_TYPE, "must be an object");
@@ -46,18 +61,51 @@ record Spot(String pointer, JsonNode node) {
         return spot;
     }
 
+    /** What a text holds that is JSON itself; absent if there is no such text. */
+    public Spot jsonInText(String key) {
+        var spot = at(key);
+        if (!spot.isPresent()) {
+            return spot;
+        }
+        try {
+            return new Spot(spot.pointer, JsonBodies.JSON.readTree(spot.asText())).requireObject();
+        } catch (JacksonException _) {
+            throw spot.wrong(RefusalReason.WRONG_TYPE, "must be JSON in a text");
+        }
+    }
+
+    /** A nested object, or nothing where there is anything else: for places that a source fills as it likes. */
+    public Spot anyObject(String key) {
+        var spot = at(key);
+        return spot.node.isObject() ? spot : new Spot(spot.pointer, MissingNode.getInstance());
+    }
+
+    /** A text, or an empty one where there is anything else: for places that a source fills as it likes. */
+    public String anyText(String key) {
+        var spot = at(key);
+        return spot.node.isString() ? spot.node.stringValue() : "";
+    }
+
+    /** The elements of a list that are objects; none if it is no list: for places that a source fills as it likes. */
+    public List<Spot> anyObjects(String key) {
+        var spot = at(key);
+        return spot.isArray()
+                ? spot.elements().filter(each -> each.node.isObject()).toList()
+                : List.of();
+    }
+
     /** The elements of a list, each of which must be an object; none if absent. */
-    List<Spot> objects(String key) {
+    public List<Spot> objects(String key) {
         return elements(key).stream().map(Spot::requireObject).toList();
     }
 
     /** The elements of a list of texts; none if absent. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return elements(key).stream().map(Spot::asText).toList();
     }
 
     /** Keys and values of an object, in its order; none if absent. A key that is no label is not repeated anywhere. */
-    List<Spot> entries(String key) {
+    public List<Spot> entries(String key) {
         var spot = object(key);
         return spot.node.propertyNames().stream()
                 .map(name ->
@@ -66,14 +114,14 @@ record Spot(String pointer, JsonNode node) {
     }
 
     /** Last part of the way here, where it is an object's key. */
-    String key() {
+    public String key() {
         return pointer.substring(pointer.lastIndexOf('/') + 1)
                 .replace("~1", "/")
                 .replace("~0", "~");
     }
 
     /** A text that must be there and not be empty. */
-    String requiredText(String key) {
+    public String requiredText(String key) {
         var text = text(key);
         if (text.isEmpty()) {
             throw at(key).wrong(RefusalReason.MISSING_FIELD, "must be there and not be empty");
@@ -82,19 +130,19 @@ record Spot(String pointer, JsonNode node) {
     }
 
     /** A text; empty if absent. */
-    String text(String key) {
+    public String text(String key) {
         var spot = at(key);
         return spot.isPresent() ? spot.asText() : "";
     }
 
-    String asText() {
+    public String asText() {
         if (!node.isString()) {
             throw wrong(RefusalReason.WRONG_TYPE, "must be text");
         }
         return node.stringValue();
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         var spot = at(key);
         if (spot.isPresent() && !spot.node.isBoolean()) {
             throw spot.wrong(RefusalReason.WRONG_TYPE, "must be true or false");
@@ -103,11 +151,11 @@ record Spot(String pointer, JsonNode node) {
     }
 
     /** Whether it is there and says no. */
-    boolean denies(String key) {
+    public boolean denies(String key) {
         return at(key).isPresent() && !flag(key);
     }
 
-    int count(String key, int otherwise) {
+    public int count(String key, int otherwise) {
         var spot = at(key);
         if (!spot.isPresent()) {
             return otherwise;
@@ -122,7 +170,7 @@ record Spot(String pointer, JsonNode node) {
     }
 
     /** An amount, written as text or as a number; 0 if absent. */
-    Quantity quantity(String key) {
+    public Quantity quantity(String key) {
         var spot = at(key);
         if (!spot.isPresent()) {
             return Quantity.ZERO;
@@ -134,10 +182,16 @@ record Spot(String pointer, JsonNode node) {
                 .orElseThrow(() -> spot.wrong(RefusalReason.BAD_VALUE, "must be a quantity such as 500m or 2Gi"));
     }
 
-    Instant requiredInstant(String key) {
+    /** A time that must be there. */
+    public Instant requiredInstant(String key) {
+        return requiredInstant(key, UnaryOperator.identity());
+    }
+
+    /** A time that must be there; {@code standard} makes what the source writes a time of RFC 3339. */
+    public Instant requiredInstant(String key, UnaryOperator<String> standard) {
         var text = requiredText(key);
         try {
-            var instant = Instant.parse(text);
+            var instant = Instant.parse(standard.apply(text));
             if (!instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
                 return instant;
             }
@@ -147,7 +201,7 @@ record Spot(String pointer, JsonNode node) {
         throw at(key).wrong(RefusalReason.BAD_TIME, "must be an RFC 3339 time from 1970 to 9999");
     }
 
-    Spot requireObject() {
+    private Spot requireObject() {
         if (!node.isObject()) {
             throw wrong(RefusalReason.WRONG_TYPE, "must be an object");
         }
@@ -155,7 +209,7 @@ record Spot(String pointer, JsonNode node) {
     }
 
     /** Says what rule this place breaks; the value stays out, for it may be somebody's name. */
-    BrokenRuleException wrong(RefusalReason reason, String rule) {
+    public BrokenRuleException wrong(RefusalReason reason, String rule) {
         return new BrokenRuleException(
                 reason, "%s %s".formatted(pointer.isEmpty() ? "the item" : key(), rule), pointer);
     }
@@ -168,8 +222,11 @@ record Spot(String pointer, JsonNode node) {
         if (!list.node.isArray()) {
             throw list.wrong(RefusalReason.WRONG_TYPE, "must be a list");
         }
-        return IntStream.range(0, list.node.size())
-                .mapToObj(index -> new Spot("%s/%d".formatted(list.pointer, index), list.node.get(index)))
-                .toList();
+        return list.elements().toList();
+    }
+
+    private Stream<Spot> elements() {
+        return IntStream.range(0, node.size())
+                .mapToObj(index -> new Spot("%s/%d".formatted(pointer, index), node.get(index)));
     }
 }

@@ -13,5 +13,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("forewarm.sensor.kubernetes")
 record KubernetesProperties(
-        @DefaultValue("default") @Pattern(regexp = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")
+        @DefaultValue("default") @Pattern(regexp = TenantNames.FORM)
         String tenant) {}
