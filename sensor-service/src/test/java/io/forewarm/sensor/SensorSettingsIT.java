@@ -22,6 +22,9 @@ class SensorSettingsIT {
                 "forewarm.sensor.intake.acknowledge-within=1ms     | acknowledgeWithin",
                 "forewarm.sensor.privacy.resolve-token=short       | resolveToken",
                 "forewarm.sensor.kubernetes.tenant=Not A Label     | tenant",
+                "forewarm.sensor.cloudtrail.tenant=Not A Label     | tenant",
+                "forewarm.sensor.cloudtrail.accounts.1234=acme     | accounts",
+                "forewarm.sensor.cloudtrail.accounts.111122223333=Not A Label | accounts",
                 "forewarm.sensor.privacy.master-key-file=/nowhere  | /nowhere",
             })
     void aWrongSettingEndsTheStart(String setting, String named) {

@@ -9,7 +9,9 @@ import io.forewarm.sensor.intake.RecentIds;
 import io.forewarm.sensor.intake.micrometer.InFlightGauge;
 import io.forewarm.sensor.intake.web.BodyLimits;
 import io.forewarm.sensor.privacy.Anonymiser;
+import io.forewarm.sensor.source.cloudtrail.jackson.CloudTrailMapper;
 import io.forewarm.sensor.source.jackson.EventListReader;
+import io.forewarm.sensor.source.jackson.ItemsReader;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,6 +53,11 @@ class IntakeConfiguration {
     @Bean
     EventListReader eventListReader(KubernetesAuditMapper mapper, IntakeProperties properties) {
         return new EventListReader(mapper, properties.maxItems());
+    }
+
+    @Bean
+    ItemsReader cloudTrailReader(CloudTrailMapper mapper, IntakeProperties properties) {
+        return new ItemsReader(mapper, "Records", properties.maxItems());
     }
 
     @Bean

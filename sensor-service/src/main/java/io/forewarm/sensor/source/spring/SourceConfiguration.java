@@ -1,6 +1,7 @@
 package io.forewarm.sensor.source.spring;
 
 import io.forewarm.model.identity.TenantId;
+import io.forewarm.sensor.source.cloudtrail.jackson.CloudTrailMapper;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -8,11 +9,16 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes one mapper per source. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KubernetesProperties.class)
+@EnableConfigurationProperties({KubernetesProperties.class, CloudTrailProperties.class})
 class SourceConfiguration {
 
     @Bean
     KubernetesAuditMapper kubernetesAuditMapper(KubernetesProperties properties) {
         return new KubernetesAuditMapper(new TenantId(properties.tenant()));
+    }
+
+    @Bean
+    CloudTrailMapper cloudTrailMapper(CloudTrailProperties properties) {
+        return new CloudTrailMapper(TenantNames.tenants(properties.tenant(), properties.accounts()));
     }
 }
