@@ -25,6 +25,10 @@ class SensorSettingsIT {
                 "forewarm.sensor.cloudtrail.tenant=Not A Label     | tenant",
                 "forewarm.sensor.cloudtrail.accounts.1234=acme     | accounts",
                 "forewarm.sensor.cloudtrail.accounts.111122223333=Not A Label | accounts",
+                "forewarm.sensor.openstack.tenant=Not A Label      | tenant",
+                "forewarm.sensor.openstack.projects.[a/b]=acme     | projects",
+                "forewarm.sensor.openstack.projects.p1=Not A Label | projects",
+                "forewarm.sensor.openstack.service-users=nova,' '  | serviceUsers",
                 "forewarm.sensor.privacy.master-key-file=/nowhere  | /nowhere",
             })
     void aWrongSettingEndsTheStart(String setting, String named) {

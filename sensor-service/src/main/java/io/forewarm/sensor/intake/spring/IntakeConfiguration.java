@@ -13,6 +13,7 @@ import io.forewarm.sensor.source.cloudtrail.jackson.CloudTrailMapper;
 import io.forewarm.sensor.source.jackson.EventListReader;
 import io.forewarm.sensor.source.jackson.ItemsReader;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
+import io.forewarm.sensor.source.openstack.jackson.OpenStackMapper;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -58,6 +59,11 @@ class IntakeConfiguration {
     @Bean
     ItemsReader cloudTrailReader(CloudTrailMapper mapper, IntakeProperties properties) {
         return new ItemsReader(mapper, "Records", properties.maxItems());
+    }
+
+    @Bean
+    ItemsReader openStackReader(OpenStackMapper mapper, IntakeProperties properties) {
+        return new ItemsReader(mapper, "", properties.maxItems());
     }
 
     @Bean

@@ -3,13 +3,14 @@ package io.forewarm.sensor.source.spring;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.sensor.source.cloudtrail.jackson.CloudTrailMapper;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
+import io.forewarm.sensor.source.openstack.jackson.OpenStackMapper;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Makes one mapper per source. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KubernetesProperties.class, CloudTrailProperties.class})
+@EnableConfigurationProperties({KubernetesProperties.class, CloudTrailProperties.class, OpenStackProperties.class})
 class SourceConfiguration {
 
     @Bean
@@ -20,5 +21,11 @@ class SourceConfiguration {
     @Bean
     CloudTrailMapper cloudTrailMapper(CloudTrailProperties properties) {
         return new CloudTrailMapper(TenantNames.tenants(properties.tenant(), properties.accounts()));
+    }
+
+    @Bean
+    OpenStackMapper openStackMapper(OpenStackProperties properties) {
+        return new OpenStackMapper(
+                TenantNames.tenants(properties.tenant(), properties.projects()), properties.serviceUsers());
     }
 }

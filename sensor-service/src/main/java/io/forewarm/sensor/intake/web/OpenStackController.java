@@ -1,0 +1,55 @@
+package io.forewarm.sensor.intake.web;
+
+import io.forewarm.model.activity.Source;
+import io.forewarm.sensor.source.jackson.ItemsReader;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where notifications of OpenStack's services come in, as somebody takes them from the message bus. */
+@RestController
+@Tag(name = "sources", description = "Where sources deliver what they observed")
+final class OpenStackController {
+
+    private final Deliveries deliveries;
+    private final ItemsReader reader;
+
+    OpenStackController(Deliveries deliveries, @Qualifier("openStackReader") ItemsReader reader) {
+        this.deliveries = deliveries;
+        this.reader = reader;
+    }
+
+    @PostMapping(path = "/v1/sources/openstack/notifications", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Takes notifications of OpenStack",
+            description = "Body: one notification or a list of them, bare or in oslo.messaging's envelope; also with"
+                    + " Content-Encoding gzip. Answers when all of it is safe; may be repeated at will.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(type = "object"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Everything is safe; wrong items are named",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @ApiResponse(responseCode = "400", description = "Not JSON, or not gzip")
+    @ApiResponse(responseCode = "413", description = "Too many bytes or items")
+    @ApiResponse(responseCode = "422", description = "JSON, but neither an object nor a list")
+    @ApiResponse(responseCode = "503", description = "Not everything is safe: deliver it again after Retry-After")
+    ResponseEntity<?> deliver(HttpServletRequest request) throws IOException {
+        return deliveries.answer(request, Source.OPENSTACK, reader::read);
+    }
+}
