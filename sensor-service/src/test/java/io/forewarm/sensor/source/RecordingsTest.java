@@ -1,0 +1,116 @@
+package io.forewarm.sensor.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.forewarm.model.identity.TenantId;
+import io.forewarm.sensor.source.cloudtrail.jackson.CloudTrailMapper;
+import io.forewarm.sensor.source.jackson.EventListReader;
+import io.forewarm.sensor.source.jackson.ItemsReader;
+import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
+import io.forewarm.sensor.source.openstack.jackson.OpenStackMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Recordings of platforms, which lie beside the project on some machines and are not shipped: every item of every file
+ * is accounted for, and none is rejected.
+ */
+class RecordingsTest {
+
+    private static final Path DATA = Path.of("..", "..", "shared", "data");
+
+    private static final TenantId TENANT = new TenantId("acme");
+
+    private static final int MAX_ITEMS = 10_000;
+
+    @Test
+    void everyEventOfKubernetesIsAccountedForAndNoneRejected() throws IOException {
+        var reader = new EventListReader(new KubernetesAuditMapper(TENANT), MAX_ITEMS);
+
+        for (var file : files("k8s-audit", ".jsonl", ".jsonl.gz")) {
+            for (var line : text(file).lines().toList()) {
+                assertAccountedFor(file, line, reader::read);
+            }
+        }
+    }
+
+    @Test
+    void everyRecordOfCloudTrailIsAccountedForAndNoneRejected() throws IOException {
+        var reader = new ItemsReader(new CloudTrailMapper(Tenants.all(TENANT)), "Records", MAX_ITEMS);
+
+        for (var file : files("cloudtrail-stratus", ".json")) {
+            assertAccountedFor(file, Files.readString(file), reader::read);
+        }
+    }
+
+    @Test
+    void everyNotificationOfOpenStackIsAccountedForAndNoneRejected() throws IOException {
+        var reader = new ItemsReader(new OpenStackMapper(Tenants.all(TENANT), Set.of("nova")), "", MAX_ITEMS);
+
+        for (var file : files("openstack-notifications", ".json")) {
+            assertAccountedFor(file, Files.readString(file), reader::read);
+        }
+    }
+
+    private static void assertAccountedFor(Path file, String body, Reader reader) throws IOException {
+        var delivery = reader.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(delivery).as("%s", file).isInstanceOf(Delivery.Items.class);
+        var items = ((Delivery.Items) delivery).items();
+        long accepted = count(items, Mapped.Observed.class);
+        long rejected = count(items, Mapped.Refused.class);
+        long ignored = count(items, Mapped.Ignored.class);
+        assertThat(accepted + rejected + ignored).as("%s", file).isPositive().isEqualTo(itemsIn(body));
+        assertThat(rejected).as("rejected of %s", file).isZero();
+    }
+
+    private static long count(List<SourceItem> items, Class<? extends Mapped> kind) {
+        return items.stream().filter(item -> kind.isInstance(item.mapped())).count();
+    }
+
+    /** Counted without the readers: a list, a list of Kubernetes, or one item by itself. */
+    private static int itemsIn(String body) {
+        var document = new JsonMapper().readTree(body);
+        if (document.isArray()) {
+            return document.size();
+        }
+        return document.path("kind").asString("").equals("EventList")
+                ? document.get("items").size()
+                : 1;
+    }
+
+    private static List<Path> files(String folder, String... endings) throws IOException {
+        assumeTrue(Files.isDirectory(DATA.resolve(folder)), "the recording %s is not here".formatted(folder));
+        try (var all = Files.list(DATA.resolve(folder))) {
+            var files = all.filter(file -> Set.of(endings).stream().anyMatch(file.toString()::endsWith))
+                    .sorted()
+                    .toList();
+            assertThat(files).as(folder).isNotEmpty();
+            return files;
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try (var raw = Files.newInputStream(file);
+                var body = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Reads one delivery. */
+    @FunctionalInterface
+    private interface Reader {
+
+        Delivery read(InputStream body) throws IOException;
+    }
+}
