@@ -28,7 +28,7 @@ class SensorSettingsIT {
                 "forewarm.sensor.openstack.tenant=Not A Label      | tenant",
                 "forewarm.sensor.openstack.projects.[a/b]=acme     | projects",
                 "forewarm.sensor.openstack.projects.p1=Not A Label | projects",
-                "forewarm.sensor.openstack.service-users=nova,' '  | serviceUsers",
+                "forewarm.sensor.openstack.service-users[0]=       | serviceUsers",
                 "forewarm.sensor.privacy.master-key-file=/nowhere  | /nowhere",
             })
     void aWrongSettingEndsTheStart(String setting, String named) {

@@ -36,7 +36,7 @@ class SourceExamplesIT {
         var answer = sensor.deliver(Files.readString(EXAMPLES.resolve("kubernetes/example.json")));
 
         assertReceipt(answer, 1, 1, 0);
-        var pod = onlyEvent("k8s:2e94f680-c6ea-40b6-b7dd-13f146f67867:ResponseComplete");
+        var pod = onlyEvent("k8s:7b1d2c0e-5a94-4f0b-8d3e-60c9a1f4e257:ResponseComplete");
         assertThat(pod.at("/source").stringValue()).isEqualTo("kubernetes-audit");
         assertThat(pod.at("/requested/requests/cores").doubleValue()).isEqualTo(0.5);
     }
