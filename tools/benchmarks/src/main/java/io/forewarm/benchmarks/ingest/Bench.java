@@ -21,6 +21,8 @@ final class Bench implements AutoCloseable {
     /** Enough for neither to be short of memory; what a small pod gets. */
     private static final String HEAP = "-Xmx1g";
 
+    private static final Duration READY_WITHIN = Duration.ofMinutes(1);
+
     private static final int OK = 200;
 
     private final Path folder;
@@ -42,13 +44,22 @@ final class Bench implements AutoCloseable {
      *
      * @param profile where a flight recording of the service goes, if one is wanted
      */
-    static Bench start(Optional<Path> profile) throws IOException {
+    static Bench start(Optional<Path> profile) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("forewarm-benchmark-");
-        var broker = ChildJvm.start(BrokerProcess.class, List.of(HEAP), List.of(folder.toString()));
-        var bootstrapServers = broker.answer();
-        var service = ChildJvm.start(SensorProcess.class, jvmOptions(profile), settings(folder, bootstrapServers));
-        var address = URI.create("http://127.0.0.1:" + service.answer());
-        return new Bench(folder, broker, bootstrapServers, service, address);
+        var started = new ArrayList<ChildJvm>();
+        try {
+            var broker = ChildJvm.start(BrokerProcess.class, List.of(HEAP), List.of(folder.toString()));
+            started.add(broker);
+            var bootstrapServers = broker.answer();
+            var service = ChildJvm.start(SensorProcess.class, jvmOptions(profile), settings(folder, bootstrapServers));
+            started.add(service);
+            var address = URI.create("http://127.0.0.1:" + service.answer());
+            return new Bench(folder, broker, bootstrapServers, service, address);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            started.reversed().forEach(ChildJvm::close);
+            delete(folder);
+            throw e;
+        }
     }
 
     private static List<String> jvmOptions(Optional<Path> profile) {
@@ -76,17 +87,26 @@ final class Bench implements AutoCloseable {
         return address.resolve("/v1/sources/kubernetes/audit");
     }
 
-    /** Waits until the service takes deliveries. */
+    /**
+     * Waits until the service takes deliveries.
+     *
+     * @throws IllegalStateException if it does not within a minute
+     */
     void awaitReady(HttpClient client) throws IOException, InterruptedException {
+        long start = System.nanoTime();
         var request = HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
                 .build();
         while (client.send(request, BodyHandlers.discarding()).statusCode() != OK) {
+            if (System.nanoTime() - start > READY_WITHIN.toNanos()) {
+                throw new IllegalStateException("the service is not ready after " + READY_WITHIN);
+            }
+            // Only an answer tells, so there is nothing to wait for but time.
             Thread.sleep(Duration.ofMillis(100));
         }
     }
 
     /** What all have used since they were started. */
-    Used used() {
+    Used used() throws InterruptedException {
         return new Used(
                 seconds(ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO)),
                 seconds(service.processorTime()),
@@ -98,6 +118,10 @@ final class Bench implements AutoCloseable {
     public void close() throws IOException {
         service.close();
         broker.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (var paths = Files.walk(folder)) {
             for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
