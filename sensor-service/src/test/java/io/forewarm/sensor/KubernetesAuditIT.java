@@ -180,7 +180,14 @@ class KubernetesAuditIT {
     void theInterfaceDescribesItself() {
         var paths = sensor.get("/v3/api-docs").json().get("paths");
 
-        assertThat(paths.propertyNames()).contains(RunningSensor.AUDIT, "/v1/subjects:resolve");
+        assertThat(paths.propertyNames()).contains("/v1/subjects:resolve");
+        assertThat(List.of(RunningSensor.AUDIT, "/v1/sources/aws/cloudtrail", "/v1/sources/openstack/notifications"))
+                .allSatisfy(path -> {
+                    var delivery = paths.get(path).get("post");
+                    assertThat(delivery.at("/requestBody/required").booleanValue())
+                            .isTrue();
+                    assertThat(delivery.get("responses").propertyNames()).contains("200", "400", "413", "422", "503");
+                });
     }
 
     static void awaitReady(RunningSensor sensor) {

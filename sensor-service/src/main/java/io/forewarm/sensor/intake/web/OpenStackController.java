@@ -3,9 +3,6 @@ package io.forewarm.sensor.intake.web;
 import io.forewarm.model.activity.Source;
 import io.forewarm.sensor.source.jackson.ItemsReader;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,22 +30,9 @@ final class OpenStackController {
     @Operation(
             summary = "Takes notifications of OpenStack",
             description = "Body: one notification or a list of them, bare or in oslo.messaging's envelope; also with"
-                    + " Content-Encoding gzip. Answers when all of it is safe; may be repeated at will.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(type = "object"))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "Everything is safe; wrong items are named",
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    @ApiResponse(responseCode = "400", description = "Not JSON, or not gzip")
-    @ApiResponse(responseCode = "413", description = "Too many bytes or items")
+                    + " Content-Encoding gzip. Answers when all of it is safe; may be repeated at will.")
+    @TakesDeliveries
     @ApiResponse(responseCode = "422", description = "JSON, but neither an object nor a list")
-    @ApiResponse(responseCode = "503", description = "Not everything is safe: deliver it again after Retry-After")
     ResponseEntity<?> deliver(HttpServletRequest request) throws IOException {
         return deliveries.answer(request, Source.OPENSTACK, reader::read);
     }
