@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 /**
  * How much compute an instance type is. Most of it is in the name: the size gives the processors ({@code large} is 2,
  * {@code 4xlarge} is 16), the family's letter gives the memory for each of them. What does not follow that rule is
- * listed. Of families that are older than the rule's present form (m1, c3, ...) the memory may be off by a few per
- * cent; a bare-metal size tells nothing. Source: AWS's pages of instance types.
+ * listed. Of older families (m1, c3, ...) the memory may be off by a few per cent, of some that have an exceptional
+ * amount (x1e, x2iedn) by half, and the smallest of t2 have one processor; a bare-metal size tells nothing. Source:
+ * AWS's pages of instance types.
  */
 public final class InstanceTypes {
 
@@ -51,6 +52,7 @@ public final class InstanceTypes {
             g3.4xlarge 16 122 1, g3.8xlarge 32 244 2, g3.16xlarge 64 488 4, g3s.xlarge 4 30.5 1,
             g4dn.12xlarge 48 192 4, g4dn.metal 96 384 8, g4ad.8xlarge 32 128 2, g4ad.16xlarge 64 256 4,
             g5.12xlarge 48 192 4, g5.24xlarge 96 384 4, g5.48xlarge 192 768 8, g5g.16xlarge 64 128 2,
+            g5g.xlarge 4 8 1, g5g.2xlarge 8 16 1, g5g.4xlarge 16 32 1, g5g.8xlarge 32 64 1,
             g6.12xlarge 48 192 4, g6.24xlarge 96 384 4, g6.48xlarge 192 768 8,
             g6e.xlarge 4 32 1, g6e.2xlarge 8 64 1, g6e.4xlarge 16 128 1, g6e.8xlarge 32 256 1, g6e.16xlarge 64 512 1,
             g6e.12xlarge 48 384 4, g6e.24xlarge 96 768 4, g6e.48xlarge 192 1536 8""");
