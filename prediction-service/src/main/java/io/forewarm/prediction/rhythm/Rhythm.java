@@ -112,11 +112,6 @@ public final class Rhythm {
         });
     }
 
-    /** Whether it ever asked for anything. */
-    public boolean isEmpty() {
-        return asked.isEmpty();
-    }
-
     /** Minutes since it last asked. */
     public int silence(int minute) {
         return minute - asked.newest();

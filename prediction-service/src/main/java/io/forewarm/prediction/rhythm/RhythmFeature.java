@@ -2,63 +2,97 @@ package io.forewarm.prediction.rhythm;
 
 /** The numbers that tell when a subject will ask again, in the order in which {@link Rhythm#describe} gives them. */
 public enum RhythmFeature {
-    SILENCE("minutes since it last asked"),
-    GAP_1("minutes between the last two requests, -1 if there is none, as below"),
-    GAP_2("the gap before"),
-    GAP_3("the gap before that"),
-    LAST_HOUR("minutes with requests in the last hour"),
-    LAST_4_HOURS("the same in 4 hours"),
-    LAST_DAY("the same in a day"),
-    LAST_WEEK("the same in 7 days"),
-    LAST_MONTH("the same in 30 days"),
-    MEDIAN_GAP("median of the last 15 gaps, in minutes"),
-    DAYS_OF_7("days of the last 7 with a request within half an hour of this time"),
-    DAYS_OF_14("days of the last 14"),
-    WEEKS_OF_5("weeks of the last 5 with a request within 45 minutes of this time"),
-    YESTERDAY("1 if yesterday something came in the next hour"),
-    LAST_WEEK_SAME("1 if a week ago something came in the next hour"),
-    MINUTE_OF_DAY("by the subject's wall clock"),
-    DAY_OF_WEEK("0 is Monday"),
-    SESSION_MINUTES("minutes since the session began"),
-    SESSION_REQUESTS("minutes with requests in it"),
-    TODAY_MINUTES("minutes since today's first request, -1 if there was none"),
-    TODAY_REQUESTS("minutes with requests today"),
-    OWN_RATE("requests a minute since the first one"),
-    KNOWN_MINUTES("minutes since the first request"),
-    RUNNING("things in use"),
-    WAITING("things asked for that have not started"),
-    SINCE_END("minutes since the last end, -1 if there was none"),
-    SINCE_START("minutes since the last start"),
-    LAST_RUN("minutes that the last one to end was used"),
-    LAST_WAIT("minutes that the last one to start was waited for"),
-    DECLARED_LEFT("least minutes left of what is in use, by what its user declared"),
-    DECLARED_USED("largest share of the declared time that is used up"),
-    SIZE("of what was asked for last"),
-    DECLARED("minutes declared for it"),
-    ANSWERS_SOON("share of ends that a request followed within 5 minutes"),
-    ANSWERS_LATER("the same within 30"),
-    UNANSWERED("1 if no request followed the last end yet"),
-    ALL_LAST_HOUR("everybody's requests in the last hour"),
-    ALL_IN_USE("size of all that everybody uses"),
-    ALL_WAITING("everybody's requests that have not started"),
-    ALL_USUAL("everybody's usual requests a minute in this hour of the week"),
-    OWN_HAZARD_5("share of own gaps at least this long that ended within 5 minutes"),
-    OWN_HAZARD_15("the same within 15"),
-    OWN_HAZARD_60("the same within 60"),
-    OWN_SURVIVAL("share of own gaps that lasted longer"),
-    OWN_LONGER("how many of the last 60 did");
+    /** Minutes since it last asked. */
+    SILENCE,
+    /** Minutes between the last two requests, -1 if there is none, as below. */
+    GAP_1,
+    /** The gap before. */
+    GAP_2,
+    /** The gap before that. */
+    GAP_3,
+    /** Minutes with requests in the last hour. */
+    LAST_HOUR,
+    /** The same in 4 hours. */
+    LAST_4_HOURS,
+    /** The same in a day. */
+    LAST_DAY,
+    /** The same in 7 days. */
+    LAST_WEEK,
+    /** The same in 30 days. */
+    LAST_MONTH,
+    /** Median of the last 15 gaps, in minutes. */
+    MEDIAN_GAP,
+    /** Days of the last 7 with a request within half an hour of this time. */
+    DAYS_OF_7,
+    /** Days of the last 14. */
+    DAYS_OF_14,
+    /** Weeks of the last 5 with a request within 45 minutes of this time. */
+    WEEKS_OF_5,
+    /** 1 if yesterday something came in the next hour. */
+    YESTERDAY,
+    /** 1 if a week ago something came in the next hour. */
+    LAST_WEEK_SAME,
+    /** By the subject's wall clock. */
+    MINUTE_OF_DAY,
+    /** 0 is Monday. */
+    DAY_OF_WEEK,
+    /** Minutes since the session began. */
+    SESSION_MINUTES,
+    /** Minutes with requests in it. */
+    SESSION_REQUESTS,
+    /** Minutes since today's first request, -1 if there was none. */
+    TODAY_MINUTES,
+    /** Minutes with requests today. */
+    TODAY_REQUESTS,
+    /** Requests a minute since the first one. */
+    OWN_RATE,
+    /** Minutes since the first request. */
+    KNOWN_MINUTES,
+    /** Things in use. */
+    RUNNING,
+    /** Things asked for that have not started. */
+    WAITING,
+    /** Minutes since the last end, -1 if there was none. */
+    SINCE_END,
+    /** Minutes since the last start. */
+    SINCE_START,
+    /** Minutes that the last one to end was used. */
+    LAST_RUN,
+    /** Minutes that the last one to start was waited for. */
+    LAST_WAIT,
+    /** Least minutes left of what is in use, by what its user declared. */
+    DECLARED_LEFT,
+    /** Largest share of the declared time that is used up. */
+    DECLARED_USED,
+    /** Of what was asked for last. */
+    SIZE,
+    /** Minutes declared for it. */
+    DECLARED,
+    /** Share of ends that a request followed within 5 minutes. */
+    ANSWERS_SOON,
+    /** The same within 30. */
+    ANSWERS_LATER,
+    /** 1 if no request followed the last end yet. */
+    UNANSWERED,
+    /** Everybody's requests in the last hour. */
+    ALL_LAST_HOUR,
+    /** Size of all that everybody uses. */
+    ALL_IN_USE,
+    /** Everybody's requests that have not started. */
+    ALL_WAITING,
+    /** Everybody's usual requests a minute in this hour of the week. */
+    ALL_USUAL,
+    /** Share of own gaps at least this long that ended within 5 minutes. */
+    OWN_HAZARD_5,
+    /** The same within 15. */
+    OWN_HAZARD_15,
+    /** The same within 60. */
+    OWN_HAZARD_60,
+    /** Share of own gaps that lasted longer. */
+    OWN_SURVIVAL,
+    /** How many of the last 60 did. */
+    OWN_LONGER;
 
     /** How many there are. */
     public static final int COUNT = values().length;
-
-    private final String meaning;
-
-    RhythmFeature(String meaning) {
-        this.meaning = meaning;
-    }
-
-    /** What it is, and in which unit. */
-    public String meaning() {
-        return meaning;
-    }
 }
