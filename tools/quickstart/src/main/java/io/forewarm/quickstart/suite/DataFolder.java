@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -67,8 +71,10 @@ public final class DataFolder implements AutoCloseable {
 
     private static String reason(IOException e) {
         return switch (e) {
-            case java.nio.file.AccessDeniedException _ -> "no permission";
-            case java.nio.file.FileAlreadyExistsException _ -> "it is a file";
+            case AccessDeniedException _ -> "no permission";
+            case FileAlreadyExistsException _ -> "it is a file";
+            case NoSuchFileException _ -> "the folder above it can't be made";
+            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
             default -> e.toString();
         };
     }

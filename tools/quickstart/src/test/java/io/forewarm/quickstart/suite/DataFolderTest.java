@@ -40,4 +40,12 @@ class DataFolderTest {
                 .hasMessageContaining("can't be written")
                 .hasMessageContaining("--data");
     }
+
+    @Test
+    void saysInPlainWordsWhyItCannotBeWritten() throws Exception {
+        var file = Files.createFile(parent.resolve("file"));
+
+        assertThatThrownBy(() -> DataFolder.take(file.resolve("data")))
+                .hasMessageContaining("can't be written (Not a directory)");
+    }
 }
