@@ -23,7 +23,13 @@ public final class BrokenRuleException extends RuntimeException {
         this.pointer = pointer;
     }
 
-    Refused toRefused() {
+    /** JSON Pointer to the place. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** The same as a value. */
+    public Refused toRefused() {
         return new Refused(reason, detail, pointer);
     }
 }

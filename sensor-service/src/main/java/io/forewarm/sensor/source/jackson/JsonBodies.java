@@ -16,13 +16,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How bodies in JSON are read, whatever is in them: one document, not nested without end. */
-final class JsonBodies {
+public final class JsonBodies {
 
     /** Manifests reach a depth of about 20. Twice as much would do no harm: a level costs a stack frame. */
     static final int MAX_DEPTH = 200;
 
     /** Immutable and thread-safe. */
-    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    public static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .build())
@@ -39,7 +39,7 @@ final class JsonBodies {
      * @param document reads the document, on whose first token the parser stands, to its end
      * @throws IOException if the stream itself fails
      */
-    static Delivery read(InputStream body, Function<JsonParser, Delivery> document) throws IOException {
+    public static Delivery read(InputStream body, Function<JsonParser, Delivery> document) throws IOException {
         try (var parser = JSON.createParser(body)) {
             return read(parser, document);
         } catch (JacksonIOException e) {

@@ -201,7 +201,8 @@ public record Spot(String pointer, JsonNode node) {
         throw at(key).wrong(RefusalReason.BAD_TIME, "must be an RFC 3339 time from 1970 to 9999");
     }
 
-    private Spot requireObject() {
+    /** This, if it is an object. */
+    public Spot requireObject() {
         if (!node.isObject()) {
             throw wrong(RefusalReason.WRONG_TYPE, "must be an object");
         }
@@ -214,7 +215,8 @@ public record Spot(String pointer, JsonNode node) {
                 reason, "%s %s".formatted(pointer.isEmpty() ? "the item" : key(), rule), pointer);
     }
 
-    private List<Spot> elements(String key) {
+    /** The elements of a list, whatever they are; none if absent. */
+    public List<Spot> elements(String key) {
         var list = at(key);
         if (!list.isPresent()) {
             return List.of();
