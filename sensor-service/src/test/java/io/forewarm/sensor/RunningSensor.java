@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +71,17 @@ public final class RunningSensor implements AutoCloseable {
         return post(path, BodyPublishers.ofString(body), headers);
     }
 
+    public Answer post(String path, byte[] body, String type, String... headers) {
+        var request = request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** Where a client of one's own may send to. */
+    public String address(String path) {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://localhost:%s%s".formatted(port, path);
+    }
+
     public Answer get(String path) {
         return send(request(path).GET().build());
     }
@@ -80,9 +92,7 @@ public final class RunningSensor implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        var port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://localhost:%s%s".formatted(port, path)))
-                .timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create(address(path))).timeout(Duration.ofSeconds(60));
     }
 
     private Answer send(HttpRequest request) {
@@ -112,6 +122,11 @@ public final class RunningSensor implements AutoCloseable {
 
         public int status() {
             return response.statusCode();
+        }
+
+        /** What a text of one byte a character was made of. */
+        public byte[] bytes() {
+            return response.body().getBytes(StandardCharsets.UTF_8);
         }
 
         public JsonNode json() {

@@ -29,6 +29,9 @@ class SensorSettingsIT {
                 "forewarm.sensor.openstack.projects.[a/b]=acme     | projects",
                 "forewarm.sensor.openstack.projects.p1=Not A Label | projects",
                 "forewarm.sensor.openstack.service-users[0]=       | serviceUsers",
+                "forewarm.sensor.otlp.tenant=Not A Label           | tenant",
+                "forewarm.sensor.otlp.namespaces.[a/b]=acme        | namespaces",
+                "forewarm.sensor.otlp.path-words[0]=a/b            | pathWords",
                 "forewarm.sensor.privacy.master-key-file=/nowhere  | /nowhere",
             })
     void aWrongSettingEndsTheStart(String setting, String named) {
@@ -44,6 +47,10 @@ class SensorSettingsIT {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("5");
             assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            var logs = sensor.post("/v1/logs", "{\"resourceLogs\":[]}");
+            assertThat(logs.status()).isEqualTo(503);
+            assertThat(logs.header("Retry-After")).isEqualTo("5");
+            assertThat(logs.header("Content-Type")).isEqualTo("application/json");
         }
     }
 

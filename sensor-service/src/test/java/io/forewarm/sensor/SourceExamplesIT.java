@@ -71,6 +71,20 @@ class SourceExamplesIT {
         assertThat(need.toString()).doesNotContain("5f1c9a7b", "shop-dev", "6f70656e", "node-1");
     }
 
+    @Test
+    void aRequestInTheLogsOfOpenTelemetryIsInTheTopic() throws IOException {
+        var body = Files.readString(EXAMPLES.resolve("opentelemetry/example.json"));
+
+        var answer = sensor.post("/v1/logs", body);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.response().body()).isEqualTo("{}");
+        var event = onlyEvent("otlp:1790e6cc52b9dd4e488120cc9910a591");
+        assertThat(event.at("/source").stringValue()).isEqualTo("otlp");
+        assertThat(event.at("/target/kind").stringValue()).isEqualTo("projects/notebooks");
+        assertThat(event.toString()).doesNotContain("ada", "shop", "portal");
+    }
+
     private static void assertReceipt(RunningSensor.Answer answer, int received, int accepted, int ignored) {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().body())

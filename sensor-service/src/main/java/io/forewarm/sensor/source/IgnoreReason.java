@@ -9,5 +9,7 @@ public enum IgnoreReason implements Word {
     /** Nobody was logged in. */
     NOBODY,
     /** A component of the platform did it, not a person. */
-    SYSTEM
+    SYSTEM,
+    /** It tells of something else than what somebody did. */
+    NO_ACTION
 }

@@ -93,6 +93,8 @@ class ArchitectureTest {
         "jdbc,       org.springframework.jdbc..",
         "smile,      smile..",
         "micrometer, io.micrometer..",
+        "protobuf,   com.google.protobuf..",
+        "protobuf,   io.opentelemetry..",
     })
     void technologyStaysInItsOwnPackages(String edge, String library) {
         var edges = "..%s..".formatted(edge);

@@ -14,6 +14,9 @@ import io.forewarm.sensor.source.jackson.EventListReader;
 import io.forewarm.sensor.source.jackson.ItemsReader;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
 import io.forewarm.sensor.source.openstack.jackson.OpenStackMapper;
+import io.forewarm.sensor.source.otlp.LogRecordMapper;
+import io.forewarm.sensor.source.otlp.jackson.JsonLogs;
+import io.forewarm.sensor.source.otlp.protobuf.ProtobufLogs;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -64,6 +67,16 @@ class IntakeConfiguration {
     @Bean
     ItemsReader openStackReader(OpenStackMapper mapper, IntakeProperties properties) {
         return new ItemsReader(mapper, "", properties.maxItems());
+    }
+
+    @Bean
+    JsonLogs jsonLogs(LogRecordMapper mapper, IntakeProperties properties) {
+        return new JsonLogs(mapper, properties.maxItems());
+    }
+
+    @Bean
+    ProtobufLogs protobufLogs(LogRecordMapper mapper, IntakeProperties properties) {
+        return new ProtobufLogs(mapper, properties.maxItems());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.forewarm.sensor.privacy.InvalidMasterKeyException;
 import io.forewarm.sensor.privacy.MasterKey;
 import io.forewarm.sensor.privacy.Pseudonyms;
 import io.forewarm.sensor.privacy.ResolveToken;
+import io.forewarm.sensor.source.Fingerprint;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,11 @@ class PrivacyConfiguration {
     @Bean
     Anonymiser anonymiser(Pseudonyms pseudonyms) {
         return new Anonymiser(pseudonyms);
+    }
+
+    @Bean
+    Fingerprint fingerprint(Pseudonyms pseudonyms) {
+        return pseudonyms::input;
     }
 
     @Bean

@@ -1,16 +1,24 @@
 package io.forewarm.sensor.source.spring;
 
 import io.forewarm.model.identity.TenantId;
+import io.forewarm.sensor.source.Fingerprint;
 import io.forewarm.sensor.source.cloudtrail.jackson.CloudTrailMapper;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
 import io.forewarm.sensor.source.openstack.jackson.OpenStackMapper;
+import io.forewarm.sensor.source.otlp.LogRecordMapper;
+import io.forewarm.sensor.source.otlp.PathWords;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Makes one mapper per source. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KubernetesProperties.class, CloudTrailProperties.class, OpenStackProperties.class})
+@EnableConfigurationProperties({
+    KubernetesProperties.class,
+    CloudTrailProperties.class,
+    OpenStackProperties.class,
+    OtlpProperties.class
+})
 class SourceConfiguration {
 
     @Bean
@@ -27,5 +35,13 @@ class SourceConfiguration {
     OpenStackMapper openStackMapper(OpenStackProperties properties) {
         return new OpenStackMapper(
                 TenantNames.tenants(properties.tenant(), properties.projects()), properties.serviceUsers());
+    }
+
+    @Bean
+    LogRecordMapper logRecordMapper(OtlpProperties properties, Fingerprint fingerprint) {
+        return new LogRecordMapper(
+                TenantNames.tenants(properties.tenant(), properties.namespaces()),
+                PathWords.commonAnd(properties.pathWords()),
+                fingerprint);
     }
 }
