@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,8 +74,8 @@ public final class RunningSensor implements AutoCloseable {
     }
 
     public Answer post(String path, byte[] body, String type, String... headers) {
-        var request = request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
-        return send((headers.length == 0 ? request : request.headers(headers)).build());
+        var request = request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
+        return send(request.build());
     }
 
     /** Where a client of one's own may send to. */
@@ -82,17 +84,31 @@ public final class RunningSensor implements AutoCloseable {
         return "http://localhost:%s%s".formatted(port, path);
     }
 
-    public Answer get(String path) {
-        return send(request(path).GET().build());
+    public Answer get(String path, String... headers) {
+        return send(request(path, headers).GET().build());
+    }
+
+    public Answer options(String path, String... headers) {
+        return send(request(path, headers)
+                .method("OPTIONS", BodyPublishers.noBody())
+                .build());
+    }
+
+    public void awaitReady() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> get("/actuator/health/readiness").status() == 200);
     }
 
     private Answer post(String path, HttpRequest.BodyPublisher body, String... headers) {
-        var request = request(path).header("Content-Type", "application/json").POST(body);
-        return send((headers.length == 0 ? request : request.headers(headers)).build());
+        var request = request(path, headers).POST(body);
+        boolean isTyped = Arrays.asList(headers).contains("Content-Type");
+        return send((isTyped ? request : request.header("Content-Type", "application/json")).build());
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address(path))).timeout(Duration.ofSeconds(60));
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address(path))).timeout(Duration.ofSeconds(60));
+        return headers.length == 0 ? request : request.headers(headers);
     }
 
     private Answer send(HttpRequest request) {

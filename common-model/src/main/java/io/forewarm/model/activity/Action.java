@@ -22,7 +22,7 @@ public enum Action implements Word {
     LOGIN,
     /** Opened a page. */
     VISIT,
-    /** Began to fill in a form that asks for something. */
+    /** Began to ask for something: filled in a form, or followed a button or link that leads to one. */
     INTEND;
 
     /** Whether the action changes something. */

@@ -19,6 +19,9 @@ public sealed interface Delivery {
     /** Readable, but not a document of the kind that belongs here; {@code detail} names value and rule. */
     record WrongDocument(String detail) implements Delivery {}
 
+    /** Readable, but from somebody who must not say that; {@code detail} names the rule. */
+    record Forged(String detail) implements Delivery {}
+
     /** More items than one delivery may have. */
     record TooManyItems(int max) implements Delivery {}
 }

@@ -102,6 +102,7 @@ final class Deliveries {
             case Delivery.Unreadable(var detail) -> unreadable(detail);
             case Delivery.WrongDocument(var detail) ->
                 new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-document", "Wrong kind of document", detail);
+            case Delivery.Forged(var detail) -> new Refused(HttpStatus.FORBIDDEN, "forbidden", "Not allowed", detail);
             case Delivery.TooManyItems(var max) -> tooLarge("items must be at most " + max);
         };
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * The items of one delivery, as far as they have been read. Each is mapped as it comes, so that a large delivery is
  * never in memory as a whole, and a bad one spoils no other.
  */
-final class ItemList {
+public final class ItemList {
 
     /**
      * Longest beginning of a refused item that is kept. More than the scrubber looks at, for where that stops, it takes
@@ -32,7 +32,7 @@ final class ItemList {
      *
      * @param maxItems with more, the delivery as a whole is refused
      */
-    ItemList(ItemMapper mapper, int maxItems) {
+    public ItemList(ItemMapper mapper, int maxItems) {
         this.mapper = mapper;
         this.maxItems = maxItems;
     }
@@ -49,16 +49,16 @@ final class ItemList {
     }
 
     /** Adds one item, with a JSON Pointer to it. */
-    void add(String where, JsonNode item) {
+    public void add(String where, JsonNode item) {
         var mapped = mapper.map(item);
         items.add(new SourceItem(where, mapped, mapped instanceof Refused ? text(item) : ""));
     }
 
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return items.size() > maxItems;
     }
 
-    Delivery delivery() {
+    public Delivery delivery() {
         return isTooLong() ? new TooManyItems(maxItems) : new Items(items);
     }
 

@@ -2,6 +2,8 @@ package io.forewarm.sensor.source.spring;
 
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.sensor.source.Fingerprint;
+import io.forewarm.sensor.source.browser.Sites;
+import io.forewarm.sensor.source.browser.jackson.BeaconReader;
 import io.forewarm.sensor.source.cloudtrail.jackson.CloudTrailMapper;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
 import io.forewarm.sensor.source.openstack.jackson.OpenStackMapper;
@@ -17,7 +19,8 @@ import org.springframework.context.annotation.Configuration;
     KubernetesProperties.class,
     CloudTrailProperties.class,
     OpenStackProperties.class,
-    OtlpProperties.class
+    OtlpProperties.class,
+    BrowserProperties.class
 })
 class SourceConfiguration {
 
@@ -43,5 +46,15 @@ class SourceConfiguration {
                 TenantNames.tenants(properties.tenant(), properties.namespaces()),
                 PathWords.commonAnd(properties.pathWords()),
                 fingerprint);
+    }
+
+    @Bean
+    Sites sites(BrowserProperties properties) {
+        return properties.toSites();
+    }
+
+    @Bean
+    BeaconReader beaconReader() {
+        return new BeaconReader();
     }
 }

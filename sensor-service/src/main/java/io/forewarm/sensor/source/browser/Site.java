@@ -1,0 +1,20 @@
+package io.forewarm.sensor.source.browser;
+
+import io.forewarm.model.identity.TenantId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One web console whose pages may tell what their users do.
+ *
+ * @param key names the site to us; public, for it stands in each page, and good for nothing but sending
+ * @param tenant whose users they are
+ * @param origins where the pages come from, as browsers write it: {@code https://console.example.com}
+ * @param signing with it the console's server vouches for its users; without it, whoever has the key may name any user
+ */
+public record Site(String key, TenantId tenant, Set<String> origins, Optional<UserSigning> signing) {
+
+    public Site {
+        origins = Set.copyOf(origins);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads what web consoles' pages send. */
+@NullMarked
+package io.forewarm.sensor.source.browser.jackson;
+
+import org.jspecify.annotations.NullMarked;
