@@ -22,7 +22,9 @@ class SourceExamplesIT {
 
     @BeforeAll
     static void start() throws IOException {
-        sensor = RunningSensor.start();
+        sensor = RunningSensor.start(
+                "forewarm.sensor.browser.sites[0].key=pk-console-2f6d81c09b",
+                "forewarm.sensor.browser.sites[0].origins[0]=https://console.example.com");
         KubernetesAuditIT.awaitReady(sensor);
     }
 
@@ -83,6 +85,21 @@ class SourceExamplesIT {
         assertThat(event.at("/source").stringValue()).isEqualTo("otlp");
         assertThat(event.at("/target/kind").stringValue()).isEqualTo("projects/notebooks");
         assertThat(event.toString()).doesNotContain("ada", "shop", "portal");
+    }
+
+    @Test
+    void aVisitInTheBrowserIsInTheTopic() throws IOException {
+        var body = Files.readString(EXAMPLES.resolve("browser/example.json"));
+        var path = "/v1/browser/events?key=pk-console-2f6d81c09b";
+
+        var answer =
+                sensor.post(path, body, "Origin", "https://console.example.com", "Content-Type", "application/json");
+
+        assertReceipt(answer, 2, 2, 0);
+        var visit = onlyEvent("browser:5c0e3a9d7f1b4e62a8d4c6b1f0e29374");
+        assertThat(visit.at("/action").stringValue()).isEqualTo("visit");
+        assertThat(visit.at("/target/kind").stringValue()).isEqualTo("pages/new");
+        assertThat(visit.toString()).doesNotContain("ada", "console.example.com", "projects");
     }
 
     private static void assertReceipt(RunningSensor.Answer answer, int received, int accepted, int ignored) {
