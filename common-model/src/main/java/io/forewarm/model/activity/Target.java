@@ -1,5 +1,7 @@
 package io.forewarm.model.activity;
 
+import io.forewarm.model.Alphabet;
+
 /**
  * What an action was aimed at. Names are keyed hashes: equal for equal names of one tenant, and no more.
  *
@@ -10,8 +12,10 @@ package io.forewarm.model.activity;
  */
 public record Target(String kind, String scope, String object, Environment environment) {
 
+    private static final Alphabet KIND = Alphabet.LETTERS_AND_DIGITS.and("._/:-");
+
     public Target {
-        if (!kind.matches("[A-Za-z0-9._/:-]{1,128}")) {
+        if (!KIND.spells(kind, 1, 128)) {
             throw new IllegalArgumentException("kind must be 1 to 128 of A-Z a-z 0-9 . _ / : -");
         }
         requireHash("scope", scope);
@@ -19,7 +23,7 @@ public record Target(String kind, String scope, String object, Environment envir
     }
 
     private static void requireHash(String name, String value) {
-        if (!value.isEmpty() && !value.matches("[0-9a-f]{16}")) {
+        if (!value.isEmpty() && !Alphabet.HEX.spells(value, 16, 16)) {
             throw new IllegalArgumentException(name + " must be empty or 16 lower-case hexadecimal digits");
         }
     }

@@ -1,12 +1,15 @@
 package io.forewarm.model.identity;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.forewarm.model.Alphabet;
 
 /** Name of one customer organisation of the platform, such as {@code acme}; nothing crosses its border. */
 public record TenantId(@JsonValue String value) {
 
+    private static final Alphabet CHARACTERS = Alphabet.LOWER_CASE.and("0123456789-");
+
     public TenantId {
-        if (!value.matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")) {
+        if (!CHARACTERS.spells(value, 1, 63) || value.startsWith("-") || value.endsWith("-")) {
             throw new IllegalArgumentException("tenant must be a lower-case DNS label: '%s'".formatted(value));
         }
     }
