@@ -1,11 +1,7 @@
 package io.forewarm.sensor.source;
 
 import io.forewarm.model.activity.ClientKind;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** With what somebody works, as the user agent's whole words tell. */
 public final class Clients {
@@ -61,7 +57,7 @@ public final class Clients {
 
     /** Automation comes first: a runner that calls kubectl is a runner. */
     public static ClientKind of(String userAgent) {
-        var words = words(userAgent);
+        var words = Words.of(userAgent.substring(0, Math.min(userAgent.length(), LONGEST_LOOKED_AT)));
         if (words.stream().anyMatch(AUTOMATION::contains)) {
             return ClientKind.AUTOMATION;
         }
@@ -73,12 +69,5 @@ public final class Clients {
             return ClientKind.CLI;
         }
         return words.stream().anyMatch(LIBRARIES::contains) ? ClientKind.SDK : ClientKind.UNKNOWN;
-    }
-
-    private static List<String> words(String userAgent) {
-        var looked = userAgent.substring(0, Math.min(userAgent.length(), LONGEST_LOOKED_AT));
-        return Arrays.stream(looked.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toList());
     }
 }

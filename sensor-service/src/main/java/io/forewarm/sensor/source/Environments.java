@@ -1,10 +1,10 @@
 package io.forewarm.sensor.source;
 
 import io.forewarm.model.activity.Environment;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which stage a scope is, as whole words of its name tell: {@code shop-dev}, but not {@code device}. */
@@ -16,21 +16,29 @@ public final class Environments {
             Environment.STAGING, Set.of("stage", "staging", "stg", "preprod", "preproduction", "uat"),
             Environment.PRODUCTION, Set.of("prod", "production", "prd", "live"));
 
+    private static final Map<String, Environment> STAGES = WORDS.entrySet().stream()
+            .flatMap(stage -> stage.getValue().stream().map(word -> Map.entry(word, stage.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final Pattern BEFORE_PRODUCTION = Pattern.compile("(pre|non)[-_.](prod)");
+
     private Environments() {}
 
     /** The one stage that the name tells; unknown where it tells none, or more than one ({@code prod-test}). */
     public static Environment of(String scope) {
-        var words = words(scope);
-        var told = WORDS.entrySet().stream()
-                .filter(stage -> stage.getValue().stream().anyMatch(words::contains))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        return told.size() == 1 ? told.iterator().next() : Environment.UNKNOWN;
+        var told = Environment.UNKNOWN;
+        for (var word : Words.of(joined(scope.toLowerCase(Locale.ROOT)))) {
+            var stage = STAGES.getOrDefault(word, told);
+            if (told != Environment.UNKNOWN && stage != told) {
+                return Environment.UNKNOWN;
+            }
+            told = stage;
+        }
+        return told;
     }
 
-    /** In lower case; what stands before production ({@code pre-prod}) becomes one word with it. */
-    private static Set<String> words(String scope) {
-        var name = scope.toLowerCase(Locale.ROOT).replaceAll("(pre|non)[-_.](prod)", "$1$2");
-        return Arrays.stream(name.split("[^a-z0-9]+")).collect(Collectors.toSet());
+    /** What stands before production ({@code pre-prod}) becomes one word with it. */
+    private static String joined(String name) {
+        return name.contains("prod") ? BEFORE_PRODUCTION.matcher(name).replaceAll("$1$2") : name;
     }
 }

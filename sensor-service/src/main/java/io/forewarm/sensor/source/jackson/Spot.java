@@ -191,7 +191,7 @@ public record Spot(String pointer, JsonNode node) {
     public Instant requiredInstant(String key, UnaryOperator<String> standard) {
         var text = requiredText(key);
         try {
-            var instant = Instant.parse(standard.apply(text));
+            var instant = Times.parse(standard.apply(text));
             if (!instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
                 return instant;
             }
