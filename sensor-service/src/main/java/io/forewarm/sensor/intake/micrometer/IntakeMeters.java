@@ -8,13 +8,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Counts what comes in and what becomes of it. Tags are source, result and reason, all from short lists. */
 @Component
 public final class IntakeMeters implements IntakeObserver {
-
-    private static final String NO_REASON = "none";
 
     private final MeterRegistry registry;
 
@@ -26,7 +25,9 @@ public final class IntakeMeters implements IntakeObserver {
     public void answered(Source source, Taken taken, Duration took) {
         switch (taken) {
             case Taken.Receipt receipt -> {
-                receipt.verdicts().forEach(verdict -> count(source, verdict));
+                receipt.verdicts().stream()
+                        .collect(Collectors.groupingBy(IntakeMeters::result, Collectors.counting()))
+                        .forEach((result, count) -> items(source, result).increment(count));
                 acknowledged(source).record(took);
             }
             case Taken.Unavailable unavailable ->
@@ -34,23 +35,22 @@ public final class IntakeMeters implements IntakeObserver {
         }
     }
 
-    private void count(Source source, Verdict verdict) {
-        switch (verdict) {
-            case Verdict.Accepted() -> items(source, "accepted", NO_REASON).increment();
-            case Verdict.Duplicate() -> items(source, "duplicate", NO_REASON).increment();
-            case Verdict.Ignored(var reason) ->
-                items(source, "ignored", reason.word()).increment();
+    private static Result result(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Accepted() -> Result.ACCEPTED;
+            case Verdict.Duplicate() -> Result.DUPLICATE;
+            case Verdict.Ignored(var reason) -> new Result("ignored", reason.word());
             case Verdict.Rejected rejected ->
-                items(source, "rejected", rejected.reason().word()).increment();
-        }
+                new Result("rejected", rejected.reason().word());
+        };
     }
 
-    private Counter items(Source source, String result, String reason) {
+    private Counter items(Source source, Result result) {
         return Counter.builder("forewarm.sensor.intake.items")
                 .description("Items that sources delivered, by what became of them")
                 .tag("source", source.word())
-                .tag("result", result)
-                .tag("reason", reason)
+                .tag("result", result.name())
+                .tag("reason", result.reason())
                 .register(registry);
     }
 
@@ -68,5 +68,12 @@ public final class IntakeMeters implements IntakeObserver {
                 .tag("source", source.word())
                 .tag("reason", cause.word())
                 .register(registry);
+    }
+
+    /** What became of items; meters are looked up once for all that share it. */
+    private record Result(String name, String reason) {
+
+        static final Result ACCEPTED = new Result("accepted", "none");
+        static final Result DUPLICATE = new Result("duplicate", "none");
     }
 }
