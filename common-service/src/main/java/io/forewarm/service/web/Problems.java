@@ -25,6 +25,11 @@ public final class Problems {
         return problem;
     }
 
+    /** Who asks is known, but may not do this. */
+    public static ProblemDetail forbidden(String detail) {
+        return of(HttpStatus.FORBIDDEN, "forbidden", "Not allowed", detail);
+    }
+
     /** What was asked for does not exist. */
     public static ProblemDetail notFound(String detail) {
         return of(HttpStatus.NOT_FOUND, "not-found", "Not found", detail);

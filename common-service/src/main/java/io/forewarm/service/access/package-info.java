@@ -1,0 +1,5 @@
+/** Who may do what, and for which tenants. */
+@NullMarked
+package io.forewarm.service.access;
+
+import org.jspecify.annotations.NullMarked;
