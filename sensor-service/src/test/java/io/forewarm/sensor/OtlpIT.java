@@ -54,6 +54,7 @@ class OtlpIT {
         var uid = "exporter-under-test-" + compression;
         var exporter = OtlpHttpLogRecordExporter.builder()
                 .setEndpoint(sensor.address(PATH))
+                .addHeader("Authorization", "Bearer " + RunningSensor.TOKEN)
                 .setCompression(compression)
                 .build();
         try (var provider = SdkLoggerProvider.builder()

@@ -1,6 +1,9 @@
 package io.forewarm.sensor;
 
 import io.forewarm.local.LocalPlatform;
+import io.forewarm.sensor.access.SensorRules;
+import io.forewarm.service.access.Right;
+import io.forewarm.service.access.TokenHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,7 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +32,8 @@ public final class RunningSensor implements AutoCloseable {
 
     public static final String AUDIT = "/v1/sources/kubernetes/audit";
 
-    public static final String RESOLVE_TOKEN = "a token of the test";
+    /** Is good for everything, for the tenant named default. */
+    public static final String TOKEN = "a-token-of-the-test";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -44,7 +51,7 @@ public final class RunningSensor implements AutoCloseable {
         all.put("spring.kafka.bootstrap-servers", LocalPlatform.shared().bootstrapServers());
         all.put("forewarm.kafka.partitions", "3");
         all.put("forewarm.sensor.privacy.master-key-file", keyFile().toString());
-        all.put("forewarm.sensor.privacy.resolve-token", RESOLVE_TOKEN);
+        all.putAll(token(0, "everything", "default", SensorRules.rules().knownRights(), TOKEN));
         // Recorded events may be older or younger than the clock of the machine that tests.
         all.put("forewarm.sensor.intake.max-ahead", "36500d");
         // An argument that is given twice would count as a list, so the later replaces the earlier here.
@@ -54,6 +61,20 @@ public final class RunningSensor implements AutoCloseable {
         }
         var arguments = all.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
         return new RunningSensor(SensorApplication.prepare().run(arguments.toArray(String[]::new)));
+    }
+
+    /** Settings of a token, under that place in the list. */
+    static Map<String, String> token(int place, String name, String tenants, Set<Right> rights, String... tokens) {
+        var key = "forewarm.access.tokens[%d].".formatted(place);
+        return Map.of(
+                key + "name",
+                name,
+                key + "sha256",
+                Arrays.stream(tokens).map(token -> TokenHash.of(token).hex()).collect(Collectors.joining(",")),
+                key + "tenants",
+                tenants,
+                key + "rights",
+                rights.stream().map(Right::word).collect(Collectors.joining(",")));
     }
 
     public Answer deliver(String body) {
@@ -74,7 +95,9 @@ public final class RunningSensor implements AutoCloseable {
     }
 
     public Answer post(String path, byte[] body, String type, String... headers) {
-        var request = request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
+        var request = request(path, tokenFor(path), headers)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body));
         return send(request.build());
     }
 
@@ -84,12 +107,24 @@ public final class RunningSensor implements AutoCloseable {
         return "http://localhost:%s%s".formatted(port, path);
     }
 
+    /** Shows that token, or none if it is empty. */
+    Answer postWith(String token, String path, String body) {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Answer send(String token, String method, String path) {
+        return send(request(path, token).method(method, BodyPublishers.noBody()).build());
+    }
+
     public Answer get(String path, String... headers) {
-        return send(request(path, headers).GET().build());
+        return send(request(path, "", headers).GET().build());
     }
 
     public Answer options(String path, String... headers) {
-        return send(request(path, headers)
+        return send(request(path, "", headers)
                 .method("OPTIONS", BodyPublishers.noBody())
                 .build());
     }
@@ -101,13 +136,21 @@ public final class RunningSensor implements AutoCloseable {
     }
 
     private Answer post(String path, HttpRequest.BodyPublisher body, String... headers) {
-        var request = request(path, headers).POST(body);
+        var request = request(path, tokenFor(path), headers).POST(body);
         boolean isTyped = Arrays.asList(headers).contains("Content-Type");
         return send((isTyped ? request : request.header("Content-Type", "application/json")).build());
     }
 
-    private HttpRequest.Builder request(String path, String... headers) {
+    /** Browsers have none. */
+    private static String tokenFor(String path) {
+        return path.startsWith("/v1/browser/") ? "" : TOKEN;
+    }
+
+    private HttpRequest.Builder request(String path, String token, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address(path))).timeout(Duration.ofSeconds(60));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,6 @@ class SensorSettingsIT {
                 "forewarm.sensor.intake.remember-at-most=10        | must not be less than max-in-flight",
                 "forewarm.sensor.intake.max-body=0                 | must be positive",
                 "forewarm.sensor.intake.acknowledge-within=1ms     | acknowledgeWithin",
-                "forewarm.sensor.privacy.resolve-token=short       | resolveToken",
                 "forewarm.sensor.kubernetes.tenant=Not A Label     | tenant",
                 "forewarm.sensor.cloudtrail.tenant=Not A Label     | tenant",
                 "forewarm.sensor.cloudtrail.accounts.1234=acme     | accounts",
@@ -37,10 +38,31 @@ class SensorSettingsIT {
                 "forewarm.sensor.browser.sites[0].origins[0]=console.example.com | must be an origin such as",
                 "forewarm.sensor.browser.sites[0].signing-secret=short | must be empty or have at least 32 characters",
                 "forewarm.sensor.privacy.master-key-file=/nowhere  | /nowhere",
+                "forewarm.access.tokens[0].name=No Name            | name",
+                "forewarm.access.tokens[0].sha256=the token itself | everything': must be the 64 hexadecimal digits",
+                "forewarm.access.tokens[0].sha256=                 | sha256",
+                "forewarm.access.tokens[0].tenants=Not A Label     | tenants",
+                "forewarm.access.tokens[0].tenants=                | tenants",
+                "forewarm.access.tokens[0].rights=sources.nope     | sources.openstack, subjects.erase, subjects.export, subjects.resolve]: 'sources.nope'",
+                "forewarm.access.tenant-claim=                     | tenantClaim",
             })
     void aWrongSettingEndsTheStart(String setting, String named) {
         assertThatThrownBy(() -> RunningSensor.start(setting).close())
                 .satisfies(failure -> assertThat(chain(failure)).contains(named));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "everything | another-token       | name of a token must be there only once: 'everything'",
+                "other      | a-token-of-the-test | is in 'everything' and in 'other'",
+            })
+    void twoTokensMustNotBeTakenForEachOther(String name, String token, String message) {
+        var second = RunningSensor.token(1, name, "acme", Set.of(), token);
+
+        assertThatThrownBy(() -> RunningSensor.start(settings(second)).close())
+                .satisfies(failure -> assertThat(chain(failure)).contains("forewarm.access.tokens: ", message));
     }
 
     @Test
@@ -56,6 +78,12 @@ class SensorSettingsIT {
             assertThat(logs.header("Retry-After")).isEqualTo("5");
             assertThat(logs.header("Content-Type")).isEqualTo("application/json");
         }
+    }
+
+    private static String[] settings(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     private static String chain(Throwable failure) {

@@ -26,7 +26,7 @@ class SubjectsIT {
 
     @Test
     void whoMayAskLearnsAUsersPseudonym() {
-        var answer = sensor.post(RESOLVE, ADA, "Authorization", "Bearer " + RunningSensor.RESOLVE_TOKEN);
+        var answer = sensor.post(RESOLVE, ADA);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("subject").stringValue()).matches("[0-9a-f]{32}");
@@ -35,8 +35,8 @@ class SubjectsIT {
 
     @Test
     void whoMayNotLearnsNothing() {
-        var none = sensor.post(RESOLVE, ADA);
-        var wrong = sensor.post(RESOLVE, ADA, "Authorization", "Bearer guessed");
+        var none = sensor.postWith("", RESOLVE, ADA);
+        var wrong = sensor.postWith("guessed", RESOLVE, ADA);
 
         assertThat(none.status()).isEqualTo(401);
         assertThat(wrong.status()).isEqualTo(401);
@@ -45,8 +45,7 @@ class SubjectsIT {
 
     @Test
     void aRequestWithoutAUserIsInvalid() {
-        var answer = sensor.post(
-                RESOLVE, "{\"tenant\":\"default\"}", "Authorization", "Bearer " + RunningSensor.RESOLVE_TOKEN);
+        var answer = sensor.post(RESOLVE, "{\"tenant\":\"default\"}");
 
         assertThat(answer.status()).isEqualTo(422);
     }

@@ -12,6 +12,7 @@ import io.forewarm.sensor.source.Mapped;
 import io.forewarm.sensor.source.RefusalReason;
 import io.forewarm.sensor.source.SourceEvent;
 import io.forewarm.sensor.source.SourceItem;
+import io.forewarm.service.access.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,10 +59,14 @@ public final class Intake {
         return limits.inFlight() - free.availablePermits();
     }
 
-    /** Takes one delivery and returns when it is safe, or when it is clear that it is not. */
-    public Taken take(Source source, List<SourceItem> items, Instant now) {
+    /**
+     * Takes one delivery and returns when it is safe, or when it is clear that it is not.
+     *
+     * @param sender may speak for some tenants and for no others
+     */
+    public Taken take(Caller sender, Source source, List<SourceItem> items, Instant now) {
         long start = System.nanoTime();
-        var taken = takeIfRoom(new Batch(source, now), items);
+        var taken = takeIfRoom(new Batch(sender, source, now), items);
         observer.answered(source, taken, Duration.ofNanos(System.nanoTime() - start));
         return taken;
     }
@@ -120,10 +125,12 @@ public final class Intake {
     /** One delivery from one source. */
     private final class Batch {
 
+        private final Caller sender;
         private final Source source;
         private final Instant now;
 
-        Batch(Source source, Instant now) {
+        Batch(Caller sender, Source source, Instant now) {
+            this.sender = sender;
             this.source = source;
             this.now = now;
         }
@@ -143,6 +150,10 @@ public final class Intake {
         }
 
         private Sending send(int index, SourceItem item, SourceEvent event) {
+            var tenant = sender.tenantOf(event.actor().tenant());
+            if (tenant.isEmpty()) {
+                return reject(index, item, foreign(event));
+            }
             if (event.at().isAfter(now.plus(limits.ahead()))) {
                 var rule = "the time must not be more than %s ahead".formatted(limits.ahead());
                 return reject(index, item, new Mapped.Refused(RefusalReason.BAD_TIME, rule, ""));
@@ -151,7 +162,14 @@ public final class Intake {
                     event.id(),
                     new Verdict.Accepted(),
                     new Verdict.Duplicate(),
-                    () -> log.append(anonymiser.anonymise(event)));
+                    () -> log.append(anonymiser.anonymise(tenant.get(), event)));
+        }
+
+        private static Mapped.Refused foreign(SourceEvent event) {
+            var rule = event.actor().tenant().isPresent()
+                    ? "the tenant must be one for which the token is"
+                    : "the settings of the source must name the tenant, for the token is not for exactly one";
+            return new Mapped.Refused(RefusalReason.FOREIGN_TENANT, rule, "");
         }
 
         private Sending reject(int index, SourceItem item, Mapped.Refused refused) {

@@ -9,8 +9,12 @@ import io.forewarm.sensor.source.SourceEvent.NamedTarget;
 /** Takes everything personal out of an event. Only what is named here gets through. */
 public record Anonymiser(Pseudonyms pseudonyms) {
 
-    public ActivityEvent anonymise(SourceEvent event) {
-        var tenant = event.actor().tenant();
+    /**
+     * What everybody may see of an event.
+     *
+     * @param tenant whose it is
+     */
+    public ActivityEvent anonymise(TenantId tenant, SourceEvent event) {
         return new ActivityEvent(
                 event.id(),
                 tenant,

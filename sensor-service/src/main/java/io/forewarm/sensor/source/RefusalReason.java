@@ -13,6 +13,8 @@ public enum RefusalReason implements Word {
     /** Not one of the values that the source's format knows. */
     UNKNOWN_VALUE,
     UNKNOWN_VERSION,
+    /** Somebody's for whom its sender may not speak. */
+    FOREIGN_TENANT,
     /** The log itself would not have it. */
     NOT_STORABLE
 }

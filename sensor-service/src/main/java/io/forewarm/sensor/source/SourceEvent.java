@@ -45,8 +45,12 @@ public record SourceEvent(
         return "SourceEvent[%s]".formatted(id);
     }
 
-    /** Somebody at work, by their real id. */
-    public record Actor(TenantId tenant, String userId, ClientKind client) {
+    /**
+     * Somebody at work, by their real id.
+     *
+     * @param tenant whose they are, where the settings of the source tell; otherwise the sender's
+     */
+    public record Actor(Optional<TenantId> tenant, String userId, ClientKind client) {
 
         @Override
         public String toString() {

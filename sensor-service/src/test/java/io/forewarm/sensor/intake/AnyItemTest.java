@@ -2,6 +2,7 @@ package io.forewarm.sensor.intake;
 
 import static io.forewarm.sensor.AuditItems.aCreation;
 import static io.forewarm.sensor.AuditItems.anItem;
+import static io.forewarm.sensor.intake.Senders.aSenderFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -70,7 +71,8 @@ class AnyItemTest {
                 new IntakeLimits(10, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(10)),
                 IntakeObserver.NONE);
         intake.open();
-        assertThat(intake.take(Source.KUBERNETES_AUDIT, List.of(item), NOW)).isInstanceOf(Taken.Receipt.class);
+        assertThat(intake.take(aSenderFor("acme"), Source.KUBERNETES_AUDIT, List.of(item), NOW))
+                .isInstanceOf(Taken.Receipt.class);
     }
 
     @Provide

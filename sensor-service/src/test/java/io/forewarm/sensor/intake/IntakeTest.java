@@ -1,6 +1,7 @@
 package io.forewarm.sensor.intake;
 
 import static io.forewarm.sensor.AuditItems.anItem;
+import static io.forewarm.sensor.intake.Senders.aSenderFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forewarm.model.activity.ActivityEvent;
@@ -17,12 +18,14 @@ import io.forewarm.sensor.privacy.Pseudonyms;
 import io.forewarm.sensor.source.RefusalReason;
 import io.forewarm.sensor.source.SourceItem;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
+import io.forewarm.service.access.Caller;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,8 @@ class IntakeTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:01Z");
     private static final TenantId ACME = new TenantId("acme");
+
+    private static final Caller SENDER = aSenderFor("acme");
 
     private final FakeLog log = new FakeLog();
     private final Intake intake = intake(IntakeObserver.NONE);
@@ -90,7 +95,7 @@ class IntakeTest {
     void nothingIsTakenBeforeItIsKnownWhatIsInTheLog() {
         var closed = intake(IntakeObserver.NONE);
 
-        assertThat(closed.take(Source.KUBERNETES_AUDIT, List.of(), NOW))
+        assertThat(closed.take(SENDER, Source.KUBERNETES_AUDIT, List.of(), NOW))
                 .isEqualTo(new Unavailable(Taken.Cause.STARTING, Duration.ofSeconds(7)));
     }
 
@@ -132,13 +137,46 @@ class IntakeTest {
     }
 
     @Test
+    void nobodyWritesIntoAnotherTenant() {
+        var taken = takeFrom(aSenderFor("globex", "initech"), Optional.of(ACME), anItem().id("a"));
+
+        assertThat(verdicts(taken))
+                .containsExactly(new Verdict.Rejected(
+                        0, RefusalReason.FOREIGN_TENANT, "the tenant must be one for which the token is", "/items/0"));
+        assertThat(log.events).isEmpty();
+        assertThat(log.rejected)
+                .singleElement()
+                .satisfies(input -> assertThat(input.reason()).isEqualTo("foreign-tenant"));
+    }
+
+    @Test
+    void whatNamesNoTenantIsTheSenders() {
+        takeFrom(aSenderFor("globex"), Optional.empty(), anItem().id("a"));
+
+        assertThat(log.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.tenant()).isEqualTo(new TenantId("globex")));
+    }
+
+    @Test
+    void whatNamesNoTenantIsRejectedWhereItCouldBeSeverals() {
+        var taken = takeFrom(aSenderFor("globex", "acme"), Optional.empty(), anItem().id("a"));
+
+        assertThat(verdicts(taken)).hasOnlyElementsOfType(Verdict.Rejected.class);
+        assertThat(log.events).isEmpty();
+    }
+
+    @Test
     void metersTellWhatBecameOfEachItem() {
         var registry = new SimpleMeterRegistry();
         var metered = intake(new IntakeMeters(registry));
         metered.open();
 
         metered.take(
-                Source.KUBERNETES_AUDIT, items(anItem().id("a"), anItem().id("a"), anItem().without("/verb")), NOW);
+                SENDER,
+                Source.KUBERNETES_AUDIT,
+                items(anItem().id("a"), anItem().id("a"), anItem().without("/verb")),
+                NOW);
 
         assertThat(registry.get("forewarm.sensor.intake.items").counters())
                 .allSatisfy(counter -> assertThat(counter.count()).isEqualTo(1))
@@ -166,11 +204,18 @@ class IntakeTest {
     }
 
     private Taken take(AuditItems... items) {
-        return intake.take(Source.KUBERNETES_AUDIT, items(items), NOW);
+        return takeFrom(SENDER, Optional.of(ACME), items);
+    }
+
+    private Taken takeFrom(Caller sender, Optional<TenantId> named, AuditItems... items) {
+        return intake.take(sender, Source.KUBERNETES_AUDIT, items(new KubernetesAuditMapper(named), items), NOW);
     }
 
     private static List<SourceItem> items(AuditItems... items) {
-        var mapper = new KubernetesAuditMapper(ACME);
+        return items(new KubernetesAuditMapper(ACME), items);
+    }
+
+    private static List<SourceItem> items(KubernetesAuditMapper mapper, AuditItems... items) {
         var list = new ArrayList<SourceItem>();
         Arrays.asList(items)
                 .forEach(item -> list.add(new SourceItem(

@@ -96,7 +96,12 @@ final class Session {
         var rest = new Rest(ATTEMPTS_OF_A_MINUTE);
         var services = Addresses.onPortsFrom(here.firstPort());
         var catalogue = catalogue();
-        var platform = new HttpPlatform(rest, services, TENANT, here.secrets().resolveToken());
+        var platform = new HttpPlatform(
+                rest,
+                services,
+                TENANT,
+                here.secrets().sourceToken(),
+                here.secrets().resolveToken());
         var player = new Player(recording, catalogue, platform, journal);
         var show = new Show(recording, catalogue, clock, journal, new HttpObserver(rest, services), terminal, closing);
         clock.accelerate(options.speed());
@@ -115,6 +120,7 @@ final class Session {
                 .reduce((_, last) -> last)
                 .map(last -> Texts.examples(services, last.subject(), last.bundle()))
                 .ifPresent(lines -> lines.forEach(terminal::say));
+        Texts.delivery(services, here.secrets().sourceTokenFile()).forEach(terminal::say);
         closing.await(FOREVER);
     }
 

@@ -5,6 +5,7 @@ import io.forewarm.model.identity.SubjectId;
 import io.forewarm.quickstart.suite.Installation;
 import io.forewarm.quickstart.web.Addresses;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,16 @@ final class Texts {
                 ("  curl -s -H 'Content-Type: application/json' -H 'Idempotency-Key: try-1'"
                                 + " -d '{\"subject\":\"%s\",\"bundle\":\"%s\"}' %s/v1/claims")
                         .formatted(subject, bundle, services.orchestrator()));
+    }
+
+    /** How to deliver something, which only who has the token may. */
+    static List<String> delivery(Addresses services, Path tokenFile) {
+        return List.of(
+                "",
+                "Something of your own to observe, shown to the sensor with the token of this data folder:",
+                ("  curl -s -H \"Authorization: Bearer $(cat '%s')\" -H 'Content-Type: application/json'"
+                                + " -d @deploy/sources/kubernetes/example.json %s/v1/sources/kubernetes/audit")
+                        .formatted(tokenFile.toAbsolutePath(), services.sensor()));
     }
 
     private static String links(String name, URI service) {

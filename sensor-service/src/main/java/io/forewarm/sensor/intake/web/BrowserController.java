@@ -77,7 +77,7 @@ final class BrowserController {
                     .build();
         }
         return deliveries.answer(
-                request, Source.BROWSER, body -> reader.read(body, site.get(), origin, clock.instant()));
+                request, site.get().sender(), Source.BROWSER, body -> reader.read(body, site.get(), origin, clock.instant()));
     }
 
     private static boolean wantsPrivacy(HttpServletRequest request) {

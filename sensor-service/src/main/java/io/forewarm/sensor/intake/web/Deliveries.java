@@ -9,6 +9,8 @@ import io.forewarm.sensor.intake.web.Delivered.Refused;
 import io.forewarm.sensor.intake.web.Delivered.Safe;
 import io.forewarm.sensor.source.Delivery;
 import io.forewarm.sensor.source.SourceItem;
+import io.forewarm.service.access.Caller;
+import io.forewarm.service.access.web.Callers;
 import io.forewarm.service.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
@@ -64,6 +66,11 @@ final class Deliveries {
 
     /** Takes the body of a request, for sources that answer in words of their own. */
     Delivered take(HttpServletRequest request, Source source, BodyReader reader) throws IOException {
+        return take(request, Callers.current(), source, reader);
+    }
+
+    /** Takes the body of a request, for sources that know their senders by something else than a bearer token. */
+    Delivered take(HttpServletRequest request, Caller sender, Source source, BodyReader reader) throws IOException {
         var encoding = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_ENCODING), "identity")
                 .toLowerCase(Locale.ROOT);
         if (!encoding.equals("identity") && !encoding.equals("gzip")) {
@@ -75,7 +82,7 @@ final class Deliveries {
         }
         try {
             requireLength(request.getContentLengthLong());
-            return take(source, reader.read(body(request.getInputStream(), encoding)));
+            return take(sender, source, reader.read(body(request.getInputStream(), encoding)));
         } catch (BodyTooLargeException e) {
             return tooLarge(e.rule());
         } catch (ZipException | EOFException _) {
@@ -96,9 +103,9 @@ final class Deliveries {
                 : limited;
     }
 
-    private Delivered take(Source source, Delivery delivery) {
+    private Delivered take(Caller sender, Source source, Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Items(List<SourceItem> items) -> take(source, items);
+            case Delivery.Items(List<SourceItem> items) -> take(sender, source, items);
             case Delivery.Unreadable(var detail) -> unreadable(detail);
             case Delivery.WrongDocument(var detail) ->
                 new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-document", "Wrong kind of document", detail);
@@ -108,8 +115,8 @@ final class Deliveries {
     }
 
     /** A body with more items than may be under way at all is too large today and tomorrow; settings rule that out. */
-    private Delivered take(Source source, List<SourceItem> items) {
-        return switch (intake.take(source, items, clock.instant())) {
+    private Delivered take(Caller sender, Source source, List<SourceItem> items) {
+        return switch (intake.take(sender, source, items, clock.instant())) {
             case Receipt receipt -> new Safe(receipt);
             case Unavailable unavailable -> new Later(unavailable);
         };

@@ -4,7 +4,6 @@ import io.forewarm.sensor.privacy.Anonymiser;
 import io.forewarm.sensor.privacy.InvalidMasterKeyException;
 import io.forewarm.sensor.privacy.MasterKey;
 import io.forewarm.sensor.privacy.Pseudonyms;
-import io.forewarm.sensor.privacy.ResolveToken;
 import io.forewarm.sensor.source.Fingerprint;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,10 +29,5 @@ class PrivacyConfiguration {
     @Bean
     Fingerprint fingerprint(Pseudonyms pseudonyms) {
         return pseudonyms::input;
-    }
-
-    @Bean
-    ResolveToken resolveToken(PrivacyProperties properties) {
-        return properties.resolveToken().map(ResolveToken::of).orElse(ResolveToken.NONE);
     }
 }

@@ -2,6 +2,7 @@ package io.forewarm.sensor.privacy.web;
 
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.sensor.privacy.Pseudonyms;
+import io.forewarm.service.access.web.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "subjects", description = "Pseudonyms of users")
 final class SubjectController {
 
-    static final String PATH = "/v1/subjects:resolve";
-
     private final Pseudonyms pseudonyms;
 
     SubjectController(Pseudonyms pseudonyms) {
@@ -28,15 +27,17 @@ final class SubjectController {
     }
 
     /** Same answer each time, so a caller may keep it. */
-    @PostMapping(PATH)
+    @PostMapping("/v1/subjects:resolve")
     @Operation(
             summary = "Tells a user's pseudonym",
-            description =
-                    "For portals that act for a user they know. Needs the resolve token: Authorization: Bearer <token>.")
+            description = "For portals that act for a user they know. Needs the right subjects.resolve for the tenant.")
     @ApiResponse(responseCode = "200", description = "The pseudonym; the same each time")
-    @ApiResponse(responseCode = "401", description = "Wrong or no token, or none is set up")
+    @ApiResponse(responseCode = "401", description = "Wrong or no token")
+    @ApiResponse(responseCode = "403", description = "The token is not for this, or not for the tenant")
     ResolvedView resolve(@Valid @RequestBody ResolveRequest request) {
-        var subject = pseudonyms.subject(new TenantId(request.tenant()), request.userId());
+        var tenant = new TenantId(request.tenant());
+        Callers.requireFor(tenant);
+        var subject = pseudonyms.subject(tenant, request.userId());
         return new ResolvedView(subject.value());
     }
 

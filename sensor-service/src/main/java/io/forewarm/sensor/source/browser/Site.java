@@ -1,6 +1,8 @@
 package io.forewarm.sensor.source.browser;
 
 import io.forewarm.model.identity.TenantId;
+import io.forewarm.service.access.Caller;
+import io.forewarm.service.access.Reach;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,5 +18,10 @@ public record Site(String key, TenantId tenant, Set<String> origins, Optional<Us
 
     public Site {
         origins = Set.copyOf(origins);
+    }
+
+    /** Who sends what its pages tell: somebody who speaks for its tenant and for no other. */
+    public Caller sender() {
+        return new Caller("browser", Set.of(), new Reach.Named(Set.of(tenant)));
     }
 }

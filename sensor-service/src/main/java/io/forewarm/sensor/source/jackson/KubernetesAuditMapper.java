@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
  * Events of Kubernetes' audit log ({@code audit.k8s.io/v1}) in normal form. Each completed request is one event; the
  * stages before tell of the same request and are ignored. A pure function that never throws, whatever it is given.
  *
- * @param tenant whose cluster it is
+ * @param tenant whose cluster it is; absent if that is for the sender to tell
  */
-public record KubernetesAuditMapper(TenantId tenant) implements ItemMapper {
+public record KubernetesAuditMapper(Optional<TenantId> tenant) implements ItemMapper {
 
     static final String VERSION = "audit.k8s.io/v1";
 
@@ -34,6 +34,11 @@ public record KubernetesAuditMapper(TenantId tenant) implements ItemMapper {
     private static final Alphabet AUDIT_ID = Alphabet.LETTERS_AND_DIGITS.and("._-");
 
     private static final int UNAUTHENTICATED = 401;
+
+    /** A mapper for a cluster of that tenant. */
+    public KubernetesAuditMapper(TenantId tenant) {
+        this(Optional.of(tenant));
+    }
 
     @Override
     public Mapped map(JsonNode item) {

@@ -26,7 +26,7 @@ class SourceConfiguration {
 
     @Bean
     KubernetesAuditMapper kubernetesAuditMapper(KubernetesProperties properties) {
-        return new KubernetesAuditMapper(new TenantId(properties.tenant()));
+        return new KubernetesAuditMapper(properties.tenant().map(TenantId::new));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.forewarm.sensor.source.spring;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.sensor.source.Tenants;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tenants as settings name them. */
@@ -12,9 +13,9 @@ final class TenantNames {
 
     private TenantNames() {}
 
-    static Tenants tenants(String otherwise, Map<String, String> byScope) {
+    static Tenants tenants(Optional<String> otherwise, Map<String, String> byScope) {
         return new Tenants(
-                new TenantId(otherwise),
+                otherwise.map(TenantId::new),
                 byScope.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, scope -> new TenantId(scope.getValue()))));
     }

@@ -11,22 +11,16 @@ class PrivacyPropertiesTest {
     private static final String PREFIX = "forewarm.sensor.privacy";
 
     @Test
-    void namesNeitherKeyNorTokenByItself() {
+    void namesNoKeyByItself() {
         var properties = BoundSettings.read(PrivacyProperties.class, PREFIX, Map.of());
 
         assertThat(properties.masterKeyFile()).isEmpty();
-        assertThat(properties.resolveToken()).isEmpty();
     }
 
     @Test
-    void everySettingHasItsKeyAndTheTokenStaysOutOfLogs() {
-        var properties = BoundSettings.read(
-                PrivacyProperties.class,
-                PREFIX,
-                Map.of("master-key-file", "/key", "resolve-token", "0123456789abcdef"));
+    void everySettingHasItsKey() {
+        var properties = BoundSettings.read(PrivacyProperties.class, PREFIX, Map.of("master-key-file", "/key"));
 
         assertThat(properties.masterKeyFile()).contains("/key");
-        assertThat(properties.resolveToken()).contains("0123456789abcdef");
-        assertThat(properties.toString()).doesNotContain("0123456789abcdef");
     }
 }

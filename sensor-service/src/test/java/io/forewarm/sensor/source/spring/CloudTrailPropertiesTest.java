@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forewarm.sensor.BoundSettings;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CloudTrailPropertiesTest {
@@ -14,7 +15,7 @@ class CloudTrailPropertiesTest {
     void hasDefaults() {
         var properties = BoundSettings.read(CloudTrailProperties.class, PREFIX, Map.of());
 
-        assertThat(properties).isEqualTo(new CloudTrailProperties("default", Map.of()));
+        assertThat(properties).isEqualTo(new CloudTrailProperties(Optional.empty(), Map.of()));
     }
 
     @Test
@@ -22,6 +23,7 @@ class CloudTrailPropertiesTest {
         var properties = BoundSettings.read(
                 CloudTrailProperties.class, PREFIX, Map.of("tenant", "acme", "accounts.111122223333", "globex"));
 
-        assertThat(properties).isEqualTo(new CloudTrailProperties("acme", Map.of("111122223333", "globex")));
+        assertThat(properties)
+                .isEqualTo(new CloudTrailProperties(Optional.of("acme"), Map.of("111122223333", "globex")));
     }
 }

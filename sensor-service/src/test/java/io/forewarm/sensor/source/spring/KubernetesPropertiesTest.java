@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forewarm.sensor.BoundSettings;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KubernetesPropertiesTest {
@@ -11,11 +12,11 @@ class KubernetesPropertiesTest {
     private static final String PREFIX = "forewarm.sensor.kubernetes";
 
     @Test
-    void theTenantIsTheDefaultOneOrTheOneThatIsNamed() {
+    void theTenantIsTheOneThatIsNamedIfOneIs() {
         var unnamed = BoundSettings.read(KubernetesProperties.class, PREFIX, Map.of());
         var named = BoundSettings.read(KubernetesProperties.class, PREFIX, Map.of("tenant", "acme"));
 
-        assertThat(unnamed).isEqualTo(new KubernetesProperties("default"));
-        assertThat(named).isEqualTo(new KubernetesProperties("acme"));
+        assertThat(unnamed).isEqualTo(new KubernetesProperties(Optional.empty()));
+        assertThat(named).isEqualTo(new KubernetesProperties(Optional.of("acme")));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forewarm.sensor.BoundSettings;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class OpenStackPropertiesTest {
     void hasDefaults() {
         var properties = BoundSettings.read(OpenStackProperties.class, PREFIX, Map.of());
 
-        assertThat(properties.tenant()).isEqualTo("default");
+        assertThat(properties.tenant()).isEmpty();
         assertThat(properties.projects()).isEmpty();
         assertThat(properties.serviceUsers())
                 .containsExactlyInAnyOrder(
@@ -46,6 +47,6 @@ class OpenStackPropertiesTest {
 
         assertThat(properties)
                 .isEqualTo(new OpenStackProperties(
-                        "acme", Map.of("6f70656e737461636b20342065766572", "globex"), Set.of("a", "b")));
+                        Optional.of("acme"), Map.of("6f70656e737461636b20342065766572", "globex"), Set.of("a", "b")));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forewarm.sensor.BoundSettings;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class OtlpPropertiesTest {
     void hasDefaults() {
         var properties = BoundSettings.read(OtlpProperties.class, PREFIX, Map.of());
 
-        assertThat(properties).isEqualTo(new OtlpProperties("default", Map.of(), Set.of()));
+        assertThat(properties).isEqualTo(new OtlpProperties(Optional.empty(), Map.of(), Set.of()));
     }
 
     @Test
@@ -26,6 +27,6 @@ class OtlpPropertiesTest {
                 Map.of("tenant", "acme", "namespaces.shop-prod", "globex", "path-words", "kites,looms"));
 
         assertThat(properties)
-                .isEqualTo(new OtlpProperties("acme", Map.of("shop-prod", "globex"), Set.of("kites", "looms")));
+                .isEqualTo(new OtlpProperties(Optional.of("acme"), Map.of("shop-prod", "globex"), Set.of("kites", "looms")));
     }
 }

@@ -2,6 +2,7 @@ package io.forewarm.benchmarks.ingest;
 
 import io.forewarm.benchmarks.ingest.Round.Used;
 import io.forewarm.benchmarks.ingest.spring.SensorProcess;
+import io.forewarm.service.access.TokenHash;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,9 @@ final class Bench implements AutoCloseable {
 
     /** Enough for neither to be short of memory; what a small pod gets. */
     private static final String HEAP = "-Xmx1g";
+
+    /** What the service knows its only sender by. */
+    static final String TOKEN = "the-token-of-the-benchmark";
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(1);
 
@@ -75,6 +79,10 @@ final class Bench implements AutoCloseable {
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--forewarm.sensor.privacy.master-key-file=" + key,
+                "--forewarm.access.tokens[0].name=benchmark",
+                "--forewarm.access.tokens[0].sha256=" + TokenHash.of(TOKEN).hex(),
+                "--forewarm.access.tokens[0].tenants=default",
+                "--forewarm.access.tokens[0].rights=sources.kubernetes-audit",
                 "--logging.level.root=warn");
     }
 

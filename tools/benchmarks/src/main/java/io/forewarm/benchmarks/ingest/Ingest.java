@@ -82,7 +82,8 @@ final class Ingest {
         var texts = AuditBodies.of(plan.recording(), shape.batch(), shape.users(), clock.instant());
         var connections = new ArrayList<Connection>();
         for (int each = 0; each < shape.connections(); each++) {
-            connections.add(new Connection(client, bench.audit(), new FreshBodies(texts, shape.batch(), ids)));
+            connections.add(
+                    new Connection(client, bench.audit(), Bench.TOKEN, new FreshBodies(texts, shape.batch(), ids)));
         }
         return connections;
     }

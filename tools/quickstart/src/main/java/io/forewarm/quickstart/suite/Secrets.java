@@ -15,35 +15,42 @@ import java.util.Base64;
  *
  * @param masterKeyFile holds the key that all pseudonyms are derived from; lost with the data folder, and with it every
  *     link to a real user
+ * @param sourceTokenFile holds the token with which everything is delivered, so that users can deliver something, too
+ * @param sourceToken what is in it
  * @param resolveToken lets our portal ask for pseudonyms; a new one at each start
  */
-public record Secrets(Path masterKeyFile, String resolveToken) {
+public record Secrets(Path masterKeyFile, Path sourceTokenFile, String sourceToken, String resolveToken) {
 
     private static final int KEY_BYTES = 32;
 
-    /** The secrets of a data folder; its key is made at the first start. */
+    /** The secrets of a data folder; its files are made at the first start. */
     public static Secrets in(Path folder) {
         var random = new SecureRandom();
-        var file = folder.resolve("master.key");
         try {
-            if (!Files.exists(file)) {
-                writeForOwnerOnly(file, randomText(random));
-            }
+            var key = made(folder.resolve("master.key"), random);
+            var token = made(folder.resolve("source.token"), random);
+            return new Secrets(key, token, Files.readString(token), randomText(random));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Secrets(file, randomText(random));
     }
 
-    /** Keeps the token out of logs. */
+    private static Path made(Path file, SecureRandom random) throws IOException {
+        if (!Files.exists(file)) {
+            writeForOwnerOnly(file, randomText(random));
+        }
+        return file;
+    }
+
+    /** Keeps the tokens out of logs. */
     @Override
     public String toString() {
         return "Secrets[%s]".formatted(masterKeyFile);
     }
 
-    /** Moved into place as a whole: a kill while writing must not leave half a key behind. */
+    /** Moved into place as a whole: a kill while writing must not leave half a secret behind. */
     private static void writeForOwnerOnly(Path file, String text) throws IOException {
-        var fresh = file.resolveSibling("master.key.new");
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -1,7 +1,11 @@
 package io.forewarm.quickstart.suite;
 
+import io.forewarm.sensor.access.SensorRules;
+import io.forewarm.service.access.Right;
+import io.forewarm.service.access.TokenHash;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What each service is told when all live on one machine: addresses, one copy of everything, and short pauses, because
@@ -94,10 +98,31 @@ public final class ServiceSettings {
     }
 
     private static Map<String, String> sensor(Installation here) {
-        return Map.of(
+        var settings = new LinkedHashMap<String, String>();
+        settings.put(
                 "forewarm.sensor.privacy.master-key-file",
-                        here.secrets().masterKeyFile().toString(),
-                "forewarm.sensor.privacy.resolve-token", here.secrets().resolveToken());
+                here.secrets().masterKeyFile().toString());
+        settings.putAll(token(0, "sources", here.secrets().sourceToken(), "sources."));
+        settings.putAll(token(1, "portal", here.secrets().resolveToken(), "subjects.resolve"));
+        return settings;
+    }
+
+    /** A token that has all rights that begin so, for the only tenant there is. */
+    private static Map<String, String> token(int place, String name, String token, String rights) {
+        var key = "forewarm.access.tokens[%d].".formatted(place);
+        return Map.of(
+                key + "name",
+                name,
+                key + "sha256",
+                TokenHash.of(token).hex(),
+                key + "tenants",
+                "default",
+                key + "rights",
+                SensorRules.rules().knownRights().stream()
+                        .map(Right::word)
+                        .filter(right -> right.startsWith(rights))
+                        .sorted()
+                        .collect(Collectors.joining(",")));
     }
 
     private static Map<String, String> orchestrator(Installation here) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,12 +27,23 @@ class SecretsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void letsNobodyElseReadTheKey() throws Exception {
-        var file = Secrets.in(folder).masterKeyFile();
+    void keepsTheTokenOfTheSourcesSoThatUsersCanReadIt() throws Exception {
+        var first = Secrets.in(folder);
+        var second = Secrets.in(folder);
 
-        assertThat(Files.getPosixFilePermissions(file))
-                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(second.sourceToken()).isEqualTo(first.sourceToken()).isNotEqualTo(first.resolveToken());
+        assertThat(Files.readString(second.sourceTokenFile())).isEqualTo(first.sourceToken());
+        assertThat(second.toString()).doesNotContain(first.sourceToken());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void letsNobodyElseReadThem() {
+        var secrets = Secrets.in(folder);
+
+        assertThat(List.of(secrets.masterKeyFile(), secrets.sourceTokenFile()))
+                .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
     }
 
     @Test

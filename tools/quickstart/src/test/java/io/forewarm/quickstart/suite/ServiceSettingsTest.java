@@ -29,6 +29,17 @@ class ServiceSettingsTest {
     }
 
     @Test
+    void theSensorKnowsTokensByTheirHashesOnly() {
+        assertThat(ServiceSettings.of(Service.SENSOR, HERE))
+                .containsEntry(
+                        "forewarm.access.tokens[0].sha256",
+                        "1c72506ee79fad7a96dbd7c48a4d5eb3f7a8f7bd250bbddf617a0e33a224206b")
+                .containsEntry("forewarm.access.tokens[1].rights", "subjects.resolve")
+                .doesNotContainValue("of-the-sources")
+                .doesNotContainValue("of-the-portal");
+    }
+
+    @Test
     void theSensorHasNoDatabase() {
         assertThat(ServiceSettings.of(Service.SENSOR, HERE).keySet())
                 .noneMatch(key -> key.startsWith("spring.datasource"));
@@ -59,7 +70,8 @@ class ServiceSettingsTest {
                 9000,
                 "127.0.0.1:9092",
                 new Installation.Database("jdbc:postgresql://127.0.0.1:5432/forewarm", "forewarm", "secret"),
-                new Secrets(Path.of("/data/master.key"), "token"),
+                new Secrets(
+                        Path.of("/data/master.key"), Path.of("/data/source.token"), "of-the-sources", "of-the-portal"),
                 kubeconfig);
     }
 }

@@ -62,7 +62,7 @@ record BrowserMapper(TenantId tenant, String origin, String userId, Instant arri
     private SourceEvent event(EventId id, Spot item, Action action, String kind, PageTemplate page) {
         return new SourceEvent(
                 id,
-                new Actor(tenant, userId, ClientKind.CONSOLE),
+                new Actor(Optional.of(tenant), userId, ClientKind.CONSOLE),
                 arrived.minusMillis(age(item)),
                 Source.BROWSER,
                 action,

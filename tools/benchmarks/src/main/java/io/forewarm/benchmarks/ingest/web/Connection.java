@@ -15,17 +15,20 @@ public final class Connection {
 
     private final HttpClient client;
     private final URI address;
+    private final String token;
     private final FreshBodies bodies;
 
     /**
      * A connection.
      *
      * @param client may be shared: it opens as many connections as there are deliveries under way
+     * @param token shown with each delivery
      * @param bodies not shared
      */
-    public Connection(HttpClient client, URI address, FreshBodies bodies) {
+    public Connection(HttpClient client, URI address, String token, FreshBodies bodies) {
         this.client = client;
         this.address = address;
+        this.token = token;
         this.bodies = bodies;
     }
 
@@ -33,6 +36,7 @@ public final class Connection {
     int deliver() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofByteArray(bodies.next()))
                 .build();
         var answer = client.send(request, BodyHandlers.ofString());

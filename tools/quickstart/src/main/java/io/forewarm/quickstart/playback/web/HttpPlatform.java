@@ -25,18 +25,30 @@ public final class HttpPlatform implements Platform {
     private final Rest rest;
     private final Addresses services;
     private final TenantId tenant;
+    private final String sourceToken;
     private final String resolveToken;
 
-    public HttpPlatform(Rest rest, Addresses services, TenantId tenant, String resolveToken) {
+    /**
+     * Speaks so.
+     *
+     * @param sourceToken shows that it is an API server of the tenant
+     * @param resolveToken shows that it is the tenant's portal
+     */
+    public HttpPlatform(Rest rest, Addresses services, TenantId tenant, String sourceToken, String resolveToken) {
         this.rest = rest;
         this.services = services;
         this.tenant = tenant;
+        this.sourceToken = sourceToken;
         this.resolveToken = resolveToken;
     }
 
     @Override
     public Tally report(String body) {
-        return toTally(rest.post(services.sensor().resolve("/v1/sources/kubernetes/audit"), body));
+        return toTally(rest.post(
+                services.sensor().resolve("/v1/sources/kubernetes/audit"),
+                body,
+                "Authorization",
+                "Bearer " + sourceToken));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Which requests need which right. */
+@NullMarked
+package io.forewarm.sensor.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.forewarm.sensor.access.spring;
+
+import io.forewarm.sensor.access.SensorRules;
+import io.forewarm.service.access.AccessRules;
+import io.forewarm.service.access.Tokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Closes the service to whom it does not know, and says so where it does not know anybody. */
+@Configuration(proxyBeanMethods = false)
+class SensorAccessConfiguration {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(SensorAccessConfiguration.class);
+
+    @Bean
+    AccessRules accessRules() {
+        return SensorRules.rules();
+    }
+
+    @Bean
+    ApplicationRunner adviceWithoutTokens(Tokens tokens) {
+        return _ -> {
+            if (tokens.isEmpty()) {
+                LOGGER.warn(
+                        "no token is set, so every delivery gets 401: set forewarm.access.tokens[0].name, .sha256"
+                                + " (printf %s \"$TOKEN\" | sha256sum), .tenants and .rights (such as sources.kubernetes-audit)");
+            }
+        };
+    }
+}
