@@ -18,9 +18,10 @@ public final class SensorRules {
             delivery("/v1/sources/aws/cloudtrail", Source.CLOUDTRAIL),
             delivery("/v1/sources/openstack/notifications", Source.OPENSTACK),
             delivery("/v1/logs", Source.OTLP),
-            delivery("/v1/events", Source.CLOUDEVENTS),
+            delivery("/v1/sources/cloudevents", Source.CLOUDEVENTS),
             // A key that every visitor can read proves nothing, so the source itself looks what it is good for.
             new Open("/v1/browser/**"),
+            new Open("/sensor.js"),
             new Needs("POST", "/v1/subjects:resolve", new Right("subjects.resolve")),
             new Needs("DELETE", "/v1/subjects/{tenant}/{userId}", new Right("subjects.erase")),
             new Needs("POST", "/v1/subjects:erase", new Right("subjects.erase")),

@@ -44,7 +44,13 @@ final class Deliveries {
 
     /** Takes the body of a request; the answer is a receipt, or a problem of RFC 9457. */
     ResponseEntity<?> answer(HttpServletRequest request, Source source, BodyReader reader) throws IOException {
-        return switch (take(request, source, reader)) {
+        return answer(request, Callers.current(), source, reader);
+    }
+
+    /** The same for a sender that is known by something else than a bearer token. */
+    ResponseEntity<?> answer(HttpServletRequest request, Caller sender, Source source, BodyReader reader)
+            throws IOException {
+        return switch (take(request, sender, source, reader)) {
             case Safe(var receipt) -> ResponseEntity.ok(ReceiptView.of(receipt));
             case Later(var unavailable) ->
                 ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

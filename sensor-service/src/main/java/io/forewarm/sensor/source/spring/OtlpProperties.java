@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings under {@code forewarm.sensor.otlp}.
  *
- * @param tenant whose those namespaces are that are not named; a lower-case DNS label. Default: the tenant of the
- *     token that delivers
+ * @param tenant whose those namespaces are that are not named; a lower-case DNS label. Default: the tenant of the token
+ *     that delivers
  * @param namespaces whose the other namespaces are, by {@code k8s.namespace.name}, {@code service.namespace} or
  *     {@code service.name}, whichever a record has first
  * @param pathWords words of paths that are kinds of things or what is done to them, besides the common ones; other

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class LogRecordMapperTest {
     private static final long AT = 1_772_438_400_000_000_001L;
 
     private final LogRecordMapper mapper = new LogRecordMapper(
-            new Tenants(new TenantId("acme"), Map.of("globex-prod", new TenantId("globex"))),
+            new Tenants(Optional.of(new TenantId("acme")), Map.of("globex-prod", new TenantId("globex"))),
             PathWords.commonAnd(Set.of("kites")),
             text -> "%032x".formatted(text.hashCode()));
 

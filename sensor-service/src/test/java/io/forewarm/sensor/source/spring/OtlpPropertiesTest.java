@@ -27,6 +27,7 @@ class OtlpPropertiesTest {
                 Map.of("tenant", "acme", "namespaces.shop-prod", "globex", "path-words", "kites,looms"));
 
         assertThat(properties)
-                .isEqualTo(new OtlpProperties(Optional.of("acme"), Map.of("shop-prod", "globex"), Set.of("kites", "looms")));
+                .isEqualTo(new OtlpProperties(
+                        Optional.of("acme"), Map.of("shop-prod", "globex"), Set.of("kites", "looms")));
     }
 }
