@@ -43,7 +43,7 @@ class SensorSettingsIT {
                 "forewarm.access.tokens[0].sha256=                 | sha256",
                 "forewarm.access.tokens[0].tenants=Not A Label     | tenants",
                 "forewarm.access.tokens[0].tenants=                | tenants",
-                "forewarm.access.tokens[0].rights=sources.nope     | sources.openstack, subjects.erase, subjects.export, subjects.resolve]: 'sources.nope'",
+                "forewarm.access.tokens[0].rights=sources.nope     | subjects.resolve]: 'sources.nope'",
                 "forewarm.access.tenant-claim=                     | tenantClaim",
             })
     void aWrongSettingEndsTheStart(String setting, String named) {
