@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.sensor.RunningSensor.Answer;
 import io.forewarm.service.access.Right;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -41,9 +43,7 @@ class AccessIT {
         settings.putAll(RunningSensor.token(2, "trail", "globex", Set.of(new Right("sources.cloudtrail")), "trail"));
         settings.put("forewarm.sensor.cloudtrail.accounts.111122223333", "initech");
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer.keys());
-        sensor = RunningSensor.start(settings.entrySet().stream()
-                .map(setting -> setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new));
+        sensor = RunningSensor.start(arguments(settings));
         KubernetesAuditIT.awaitReady(sensor);
     }
 
@@ -102,6 +102,31 @@ class AccessIT {
                         + "\"detail\":\"the tenant must be one for which the token is\",\"where\":\"/0\"}]");
         assertThat(event("aws:" + own).at("/tenant").stringValue()).isEqualTo("globex");
         assertThat(events("aws:" + foreign)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherTenantSendsUnderTheSameIdIsNoCopyAlsoForAServiceThatHasJustStarted() throws IOException {
+        var id = UUID.randomUUID().toString();
+        sensor.postWith("cluster-new", RunningSensor.AUDIT, list(anItem().id(id)));
+
+        var others = sensor.deliver(list(anItem().id(id))).json();
+
+        assertThat(others.get("accepted").intValue()).isEqualTo(1);
+        var settings =
+                RunningSensor.token(1, "third", "initech", Set.of(new Right("sources.kubernetes-audit")), "third");
+        try (var other = RunningSensor.start(arguments(settings))) {
+            KubernetesAuditIT.awaitReady(other);
+            assertThat(other.deliver(list(anItem().id(id)))
+                            .json()
+                            .get("duplicates")
+                            .intValue())
+                    .isEqualTo(1);
+            assertThat(other.postWith("third", RunningSensor.AUDIT, list(anItem().id(id)))
+                            .json()
+                            .get("accepted")
+                            .intValue())
+                    .isEqualTo(1);
+        }
     }
 
     @Test
@@ -173,6 +198,12 @@ class AccessIT {
     })
     void whatIsNotNamedIsClosed(String method, String path, int status) {
         assertThat(sensor.send("", method, path).status()).isEqualTo(status);
+    }
+
+    private static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     private static Answer resolve(String token) {

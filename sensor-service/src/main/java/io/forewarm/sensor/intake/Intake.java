@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -159,7 +160,7 @@ public final class Intake {
                 return reject(index, item, new Mapped.Refused(RefusalReason.BAD_TIME, rule, ""));
             }
             return once(
-                    event.id(),
+                    new ItemKey(tenant, event.id()),
                     new Verdict.Accepted(),
                     new Verdict.Duplicate(),
                     () -> log.append(anonymiser.anonymise(tenant.get(), event)));
@@ -181,28 +182,28 @@ public final class Intake {
             var id = new EventId("rejected-" + anonymiser.pseudonyms().input(content));
             var input = new RejectedInput(
                     id, source, now, refused.reason().word(), refused.detail(), where, Scrubber.scrub(item.text()));
-            return once(id, verdict, verdict, () -> log.append(input));
+            return once(new ItemKey(Optional.empty(), id), verdict, verdict, () -> log.append(input));
         }
 
         /** A copy waits for the first one: it is no safer than that. */
-        private Sending once(EventId id, Verdict first, Verdict copy, Supplier<CompletableFuture<Void>> append) {
+        private Sending once(ItemKey key, Verdict first, Verdict copy, Supplier<CompletableFuture<Void>> append) {
             var safe = new CompletableFuture<Void>();
-            return recent.claim(id, safe, now)
+            return recent.claim(key, safe, now)
                     .map(earlier -> new Sending(copy, earlier))
                     .orElseGet(() -> {
-                        send(id, safe, append);
+                        send(key, safe, append);
                         return new Sending(first, safe);
                     });
         }
 
-        private void send(EventId id, CompletableFuture<Void> safe, Supplier<CompletableFuture<Void>> append) {
+        private void send(ItemKey key, CompletableFuture<Void> safe, Supplier<CompletableFuture<Void>> append) {
             var _ = append.get().whenComplete((_, failure) -> {
                 if (failure == null) {
-                    recent.settle(id);
+                    recent.settle(key);
                     safe.complete(null);
                 } else {
                     // Freed before anyone who waits hears of it, or a quick retry would meet its own failure.
-                    recent.free(id);
+                    recent.free(key);
                     safe.completeExceptionally(failure);
                 }
             });

@@ -1,6 +1,5 @@
 package io.forewarm.sensor.intake;
 
-import io.forewarm.model.activity.EventId;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,5 +12,5 @@ public interface PublishedIds {
      * @param max about how many at most, the newest ones
      * @throws EventLogException if the log cannot be read just now
      */
-    List<EventId> since(Instant from, int max);
+    List<ItemKey> since(Instant from, int max);
 }

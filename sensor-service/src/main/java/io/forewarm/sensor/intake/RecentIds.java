@@ -1,6 +1,5 @@
 package io.forewarm.sensor.intake;
 
-import io.forewarm.model.activity.EventId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ public final class RecentIds {
     private final Lock lock = new ReentrantLock();
 
     /** Oldest first. */
-    private final Map<EventId, Entry> entries = new LinkedHashMap<>();
+    private final Map<ItemKey, Entry> entries = new LinkedHashMap<>();
 
     /**
      * An empty window.
@@ -49,11 +48,11 @@ public final class RecentIds {
      * @param sending ends when the event is safe
      * @return how the earlier one goes, or went; empty if this is the first
      */
-    public Optional<CompletableFuture<Void>> claim(EventId id, CompletableFuture<Void> sending, Instant now) {
+    public Optional<CompletableFuture<Void>> claim(ItemKey key, CompletableFuture<Void> sending, Instant now) {
         lock.lock();
         try {
             forgetOld(now);
-            var earlier = entries.putIfAbsent(id, new Entry(sending, now));
+            var earlier = entries.putIfAbsent(key, new Entry(sending, now));
             return Optional.ofNullable(earlier).map(Entry::sending);
         } finally {
             lock.unlock();
@@ -61,30 +60,30 @@ public final class RecentIds {
     }
 
     /** Replaces the future of an event that is safe by one that all of them share: it would keep a lot of memory. */
-    void settle(EventId id) {
+    void settle(ItemKey key) {
         lock.lock();
         try {
-            entries.computeIfPresent(id, (_, entry) -> new Entry(SAFE, entry.since()));
+            entries.computeIfPresent(key, (_, entry) -> new Entry(SAFE, entry.since()));
         } finally {
             lock.unlock();
         }
     }
 
     /** Forgets an event that did not get into the log, so that the next copy counts as the first. */
-    void free(EventId id) {
+    void free(ItemKey key) {
         lock.lock();
         try {
-            entries.remove(id);
+            entries.remove(key);
         } finally {
             lock.unlock();
         }
     }
 
     /** Remembers events that were safe before this process began; from now on, for want of a better time. */
-    public void restore(List<EventId> ids, Instant now) {
+    public void restore(List<ItemKey> keys, Instant now) {
         lock.lock();
         try {
-            ids.forEach(id -> entries.putIfAbsent(id, new Entry(SAFE, now)));
+            keys.forEach(key -> entries.putIfAbsent(key, new Entry(SAFE, now)));
             forgetOld(now);
         } finally {
             lock.unlock();

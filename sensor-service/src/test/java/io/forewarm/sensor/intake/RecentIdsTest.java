@@ -3,18 +3,20 @@ package io.forewarm.sensor.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forewarm.model.activity.EventId;
+import io.forewarm.model.identity.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RecentIdsTest {
 
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
-    private static final EventId A = new EventId("a");
-    private static final EventId B = new EventId("b");
-    private static final EventId C = new EventId("c");
+    private static final ItemKey A = key("acme", "a");
+    private static final ItemKey B = key("acme", "b");
+    private static final ItemKey C = key("acme", "c");
 
     private final RecentIds recent = new RecentIds(Duration.ofHours(1), 2);
 
@@ -26,6 +28,14 @@ class RecentIdsTest {
         var copy = recent.claim(A, new CompletableFuture<>(), NINE);
 
         assertThat(copy).containsSame(first);
+    }
+
+    @Test
+    void whatAnotherTenantSendsUnderTheSameIdIsNoCopy() {
+        recent.claim(A, new CompletableFuture<>(), NINE);
+
+        assertThat(recent.claim(key("globex", "a"), new CompletableFuture<>(), NINE))
+                .isEmpty();
     }
 
     @Test
@@ -53,5 +63,9 @@ class RecentIdsTest {
 
         assertThat(recent.claim(B, new CompletableFuture<>(), NINE)).isPresent();
         assertThat(recent.claim(A, new CompletableFuture<>(), NINE)).isEmpty();
+    }
+
+    private static ItemKey key(String tenant, String id) {
+        return new ItemKey(Optional.of(new TenantId(tenant)), new EventId(id));
     }
 }

@@ -2,8 +2,11 @@ package io.forewarm.sensor.intake.kafka;
 
 import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.model.activity.EventId;
+import io.forewarm.model.identity.TenantId;
+import io.forewarm.model.jackson.Json;
 import io.forewarm.sensor.intake.EventLogException;
 import io.forewarm.sensor.intake.EventLogException.Kind;
+import io.forewarm.sensor.intake.ItemKey;
 import io.forewarm.sensor.intake.PublishedIds;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -24,8 +28,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 
-/** Reads the ids at the end of the events' topic from the records' headers, without a consumer group. */
+/** Reads what is at the end of the events' topic, without a consumer group. */
 @Component
 final class TopicTail implements PublishedIds {
 
@@ -49,7 +55,7 @@ final class TopicTail implements PublishedIds {
     }
 
     @Override
-    public List<EventId> since(Instant from, int max) {
+    public List<ItemKey> since(Instant from, int max) {
         try {
             // Sends need the topics as well, and this is the first time that the broker is known to be there.
             admin.initialize();
@@ -70,7 +76,7 @@ final class TopicTail implements PublishedIds {
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static List<EventId> read(Consumer<byte[], byte[]> consumer, Instant from, int max) {
+    private static List<ItemKey> read(Consumer<byte[], byte[]> consumer, Instant from, int max) {
         var partitions = consumer.partitionsFor(ActivityEvent.TOPIC_NAME).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -81,7 +87,7 @@ final class TopicTail implements PublishedIds {
         consumer.assign(partitions);
         var ends = consumer.endOffsets(partitions);
         seek(consumer, partitions, ends, from, max);
-        var ids = new ArrayList<EventId>();
+        var ids = new ArrayList<ItemKey>();
         long quietSince = System.nanoTime();
         while (!hasReached(consumer, ends)) {
             var records = consumer.poll(POLL);
@@ -90,7 +96,7 @@ final class TopicTail implements PublishedIds {
             } else if (System.nanoTime() - quietSince > PATIENCE.toNanos()) {
                 throw new IllegalStateException("the broker has not sent anything for " + PATIENCE);
             }
-            records.forEach(read -> ids.addAll(id(read)));
+            records.forEach(read -> ids.addAll(key(read)));
         }
         return ids;
     }
@@ -127,16 +133,33 @@ final class TopicTail implements PublishedIds {
         return offset;
     }
 
-    private static List<EventId> id(ConsumerRecord<byte[], byte[]> read) {
+    private static List<ItemKey> key(ConsumerRecord<byte[], byte[]> read) {
         var header = read.headers().lastHeader("ce_id");
-        if (header == null) {
+        if (header == null || read.value() == null) {
             return List.of();
         }
         try {
-            return List.of(new EventId(new String(header.value(), StandardCharsets.UTF_8)));
-        } catch (IllegalArgumentException _) {
+            var id = new EventId(new String(header.value(), StandardCharsets.UTF_8));
+            return List.of(new ItemKey(tenant(read.value()), id));
+        } catch (IllegalArgumentException | JacksonException _) {
             // Somebody else's record: nothing of ours can be a copy of it.
             return List.of();
+        }
+    }
+
+    /** Reads no further than to the tenant, which is among the first words: there may be many thousand records. */
+    private static Optional<TenantId> tenant(byte[] event) {
+        try (var parser = Json.mapper().createParser(event)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean found = parser.currentName().equals("tenant");
+                parser.nextToken();
+                if (found) {
+                    return Optional.of(new TenantId(parser.getString()));
+                }
+                parser.skipChildren();
+            }
+            return Optional.empty();
         }
     }
 }

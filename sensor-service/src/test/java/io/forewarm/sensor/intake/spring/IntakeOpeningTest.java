@@ -10,6 +10,7 @@ import io.forewarm.sensor.intake.EventLog;
 import io.forewarm.sensor.intake.Intake;
 import io.forewarm.sensor.intake.IntakeLimits;
 import io.forewarm.sensor.intake.IntakeObserver;
+import io.forewarm.sensor.intake.ItemKey;
 import io.forewarm.sensor.intake.PublishedIds;
 import io.forewarm.sensor.intake.RecentIds;
 import io.forewarm.sensor.privacy.Anonymiser;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class IntakeOpeningTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-    private static final EventId KNOWN = new EventId("known");
+    private static final ItemKey KNOWN = new ItemKey(Optional.empty(), new EventId("known"));
 
     private final RecentIds recent = new RecentIds(Duration.ofHours(1), 100);
     private final Intake intake = new Intake(
