@@ -31,6 +31,8 @@ class AccessIT {
     private static final String TRAIL = "/v1/sources/aws/cloudtrail";
     private static final String RESOLVE = "/v1/subjects:resolve";
 
+    private static final Set<String> OF_BROWSERS = Set.of("/v1/browser/events", "/sensor.js");
+
     private static Issuer issuer;
     private static RunningSensor sensor;
 
@@ -44,7 +46,7 @@ class AccessIT {
         settings.put("forewarm.sensor.cloudtrail.accounts.111122223333", "initech");
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer.keys());
         sensor = RunningSensor.start(arguments(settings));
-        KubernetesAuditIT.awaitReady(sensor);
+        sensor.awaitReady();
     }
 
     @AfterAll
@@ -115,7 +117,7 @@ class AccessIT {
         var settings =
                 RunningSensor.token(1, "third", "initech", Set.of(new Right("sources.kubernetes-audit")), "third");
         try (var other = RunningSensor.start(arguments(settings))) {
-            KubernetesAuditIT.awaitReady(other);
+            other.awaitReady();
             assertThat(other.deliver(list(anItem().id(id)))
                             .json()
                             .get("duplicates")
@@ -172,7 +174,7 @@ class AccessIT {
                         .forEach(method -> requests.add(List.of(method.toUpperCase(Locale.ROOT), path))));
 
         assertThat(requests)
-                .filteredOn(request -> !request.getLast().startsWith("/v1/browser/"))
+                .filteredOn(request -> !OF_BROWSERS.contains(request.getLast()))
                 .isNotEmpty()
                 .allSatisfy(request -> {
                     var path = request.getLast().replaceAll("\\{\\w+}", "default");
@@ -184,12 +186,25 @@ class AccessIT {
                 });
     }
 
+    @Test
+    void theInterfaceSaysWhatNeedsAToken() {
+        var described = sensor.get("/v3/api-docs").json();
+
+        assertThat(described.at("/components/securitySchemes/token/scheme").stringValue())
+                .isEqualTo("bearer");
+        assertThat(described.at("/security").toString()).isEqualTo("[{\"token\":[]}]");
+        assertThat(described.at("/paths/~1v1~1browser~1events/post/security").toString())
+                .isEqualTo("[]");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET,    /actuator/health,            200",
         "GET,    /actuator/prometheus,        200",
         "GET,    /v3/api-docs,                200",
         "GET,    /swagger-ui/index.html,      200",
+        "GET,    /sensor.js,                  200",
+        "POST,   /v1/browser/events,          415",
         "GET,    /actuator/env,               401",
         "GET,    /error,                      401",
         "POST,   /v1/sources/kubernetes/audit/, 401",

@@ -3,6 +3,10 @@ package io.forewarm.sensor.access.spring;
 import io.forewarm.sensor.access.SensorRules;
 import io.forewarm.service.access.AccessRules;
 import io.forewarm.service.access.Tokens;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
@@ -11,7 +15,15 @@ import org.springframework.context.annotation.Configuration;
 
 /** Closes the service to whom it does not know, and says so where it does not know anybody. */
 @Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(security = @SecurityRequirement(name = SensorAccessConfiguration.SCHEME))
+@SecurityScheme(
+        name = SensorAccessConfiguration.SCHEME,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "A token of the settings, or a JWT of the issuer")
 class SensorAccessConfiguration {
+
+    static final String SCHEME = "token";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(SensorAccessConfiguration.class);
 

@@ -8,6 +8,7 @@ import io.forewarm.sensor.source.browser.jackson.BeaconReader;
 import io.forewarm.service.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -56,6 +57,7 @@ final class BrowserController {
             description = "Body: user, signature where the site has a signing secret, and items; sent by /sensor.js."
                     + " Answers when all of it is safe; may be repeated at will.")
     @TakesDeliveries
+    @SecurityRequirements
     @ApiResponse(responseCode = "204", description = "Do-Not-Track or Global Privacy Control: nothing was looked at")
     @ApiResponse(responseCode = "403", description = "Unknown key, other origin than the site's, or user not signed")
     @ApiResponse(responseCode = "422", description = "JSON, but without a list of items")
@@ -77,7 +79,10 @@ final class BrowserController {
                     .build();
         }
         return deliveries.answer(
-                request, site.get().sender(), Source.BROWSER, body -> reader.read(body, site.get(), origin, clock.instant()));
+                request,
+                site.get().sender(),
+                Source.BROWSER,
+                body -> reader.read(body, site.get(), origin, clock.instant()));
     }
 
     private static boolean wantsPrivacy(HttpServletRequest request) {
