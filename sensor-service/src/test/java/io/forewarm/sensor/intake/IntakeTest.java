@@ -38,7 +38,7 @@ class IntakeTest {
     private static final Caller SENDER = aSenderFor("acme");
 
     private final FakeLog log = new FakeLog();
-    private final Intake intake = intake(IntakeObserver.NONE);
+    private final Intake intake = intake(Duration.ofSeconds(30), IntakeObserver.NONE);
 
     @BeforeEach
     void open() {
@@ -93,7 +93,7 @@ class IntakeTest {
 
     @Test
     void nothingIsTakenBeforeItIsKnownWhatIsInTheLog() {
-        var closed = intake(IntakeObserver.NONE);
+        var closed = intake(Duration.ofSeconds(30), IntakeObserver.NONE);
 
         assertThat(closed.take(SENDER, Source.KUBERNETES_AUDIT, List.of(), NOW))
                 .isEqualTo(new Unavailable(Taken.Cause.STARTING, Duration.ofSeconds(7)));
@@ -101,11 +101,13 @@ class IntakeTest {
 
     @Test
     void aCopyIsNoSaferThanTheFirstThatIsStillOnItsWay() {
+        var impatient = intake(Duration.ofMillis(200), IntakeObserver.NONE);
+        impatient.open();
         log.slow = true;
 
-        var taken = take(anItem().id("a"), anItem().id("a"));
+        var taken = impatient.take(SENDER, Source.KUBERNETES_AUDIT, items(anItem().id("a"), anItem().id("a")), NOW);
         log.underWay.forEach(append -> append.complete(null));
-        var retried = take(anItem().id("a"));
+        var retried = impatient.take(SENDER, Source.KUBERNETES_AUDIT, items(anItem().id("a")), NOW);
 
         assertThat(taken).isEqualTo(new Unavailable(Taken.Cause.LOG_UNAVAILABLE, Duration.ofSeconds(7)));
         assertThat(verdicts(retried)).containsExactly(new Verdict.Duplicate());
@@ -169,7 +171,7 @@ class IntakeTest {
     @Test
     void metersTellWhatBecameOfEachItem() {
         var registry = new SimpleMeterRegistry();
-        var metered = intake(new IntakeMeters(registry));
+        var metered = intake(Duration.ofSeconds(30), new IntakeMeters(registry));
         metered.open();
 
         metered.take(
@@ -194,12 +196,12 @@ class IntakeTest {
         assertThat(log.events.toString()).doesNotContain("ada", "shop-dev", "cart");
     }
 
-    private Intake intake(IntakeObserver observer) {
+    private Intake intake(Duration acknowledgeWithin, IntakeObserver observer) {
         return new Intake(
                 new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32]))),
                 log,
                 new RecentIds(Duration.ofHours(1), 100),
-                new IntakeLimits(3, Duration.ofMillis(200), Duration.ofSeconds(7), Duration.ofMinutes(10)),
+                new IntakeLimits(3, acknowledgeWithin, Duration.ofSeconds(7), Duration.ofMinutes(10)),
                 observer);
     }
 
