@@ -3,7 +3,8 @@ package io.forewarm.prediction.learning;
 import java.util.List;
 
 /**
- * A sum of regression trees that gives the logarithm of the odds of something, see {@link Boosting}. Immutable.
+ * A sum of regression trees that gives the logarithm of the odds of something, or what else {@link Loss} says, see
+ * {@link Boosting}. Immutable.
  *
  * <p>All trees are complete and of the same depth, and stand in three arrays one behind the other, so that a look-up
  * follows no pointers: a node's children are at {@code 2i + 1} and {@code 2i + 2}, and where a tree did not split, all
@@ -42,7 +43,7 @@ public final class BoostedTrees {
     record Tree(int[] features, float[] thresholds, float[] leaves) {}
 
     /**
-     * Logarithm of the odds.
+     * Logarithm of the odds, or of what the trees were fitted to.
      *
      * @param row values of the columns that the trees were fitted to
      */

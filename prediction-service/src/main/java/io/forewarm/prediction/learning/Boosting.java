@@ -7,10 +7,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Fits {@link BoostedTrees}: gradient boosting with logistic loss (Friedman, <i>Greedy function approximation</i>,
- * Annals of Statistics 29, 2001), with second-order steps {@code -G / (H + lambda)} and gains {@code G^2 / (H +
- * lambda)} per node (Chen and Guestrin, <i>XGBoost</i>, KDD 2016), on histograms, of which the smaller child's is
- * summed and the other's is the difference (Ke et al., <i>LightGBM</i>, NIPS 2017).
+ * Fits {@link BoostedTrees}: gradient boosting (Friedman, <i>Greedy function approximation</i>, Annals of Statistics
+ * 29, 2001), with second-order steps {@code -G / (H + lambda)} and gains {@code G^2 / (H + lambda)} per node (Chen and
+ * Guestrin, <i>XGBoost</i>, KDD 2016), on histograms, of which the smaller child's is summed and the other's is the
+ * difference (Ke et al., <i>LightGBM</i>, NIPS 2017).
  *
  * <p>Smile's boosting takes neither weights nor offsets, and splits exactly, which takes too long for a million rows.
  *
@@ -45,12 +45,23 @@ public record Boosting(int trees, int depth, double rate, double lambda, double 
      * @throws IllegalArgumentException unless there are both examples in which it happened and others
      */
     public BoostedTrees fit(Examples examples, RandomGenerator random) {
-        double base = logRate(examples);
+        return fit(examples, Loss.ODDS, random);
+    }
+
+    /**
+     * The same for other losses.
+     *
+     * @throws IllegalArgumentException unless there are both examples in which it happened and others
+     */
+    public BoostedTrees fit(Examples examples, Loss loss, RandomGenerator random) {
+        // Of a choice only differences count.
+        double rate = logRate(examples);
+        double base = loss == Loss.CHOICE ? 0 : rate;
         var columns = IntStream.range(0, examples.columns())
                 .parallel()
                 .mapToObj(column -> Bins.of(examples, column))
                 .toList();
-        var gradients = new Gradients(examples, base);
+        var gradients = new Gradients(examples, loss, base);
         var grower = new TreeGrower(this, columns, gradients);
         var grown = new ArrayList<Tree>();
         for (int tree = 0; tree < trees; tree++) {
@@ -65,7 +76,7 @@ public record Boosting(int trees, int depth, double rate, double lambda, double 
         double exposure = 0;
         boolean both = false;
         for (int row = 0; row < examples.size(); row++) {
-            happened += examples.happened(row) ? examples.weight(row) : 0;
+            happened += examples.times(row) * examples.weight(row);
             exposure += examples.weight(row) * Math.exp(examples.offset(row));
             both |= !examples.happened(row);
         }

@@ -3,15 +3,17 @@ package io.forewarm.prediction.learning;
 import java.util.Arrays;
 
 /**
- * What a model is fitted to: rows of numbers, whether it happened, and how much each counts. Grows; one writer at a
- * time.
+ * What a model is fitted to: rows of numbers, whether or how often it happened, and how much each counts. Grows; one
+ * writer at a time.
  */
 public final class Examples {
 
     private final float[][] columns;
     private float[] weights = new float[1024];
     private float[] offsets = new float[1024];
-    private boolean[] happened = new boolean[1024];
+    private float[] times = new float[1024];
+    private int[] questions = new int[1024];
+    private int question;
     private int size;
 
     /** No examples yet, of so many columns. */
@@ -30,6 +32,21 @@ public final class Examples {
      * @param offset known part of the log odds, such as the logarithm of how long it was looked at
      */
     public void add(float[] row, boolean whetherHappened, double weight, double offset) {
+        add(row, whetherHappened ? 1 : 0, weight, offset);
+    }
+
+    /**
+     * Adds one example of something that may happen more than once.
+     *
+     * @param row copied; NaN is not allowed
+     * @param howOften at least 0
+     * @param weight how many it stands for; above 0
+     * @param offset known part of the logarithm of what is expected
+     */
+    public void add(float[] row, double howOften, double weight, double offset) {
+        if (!(howOften >= 0)) {
+            throw new IllegalArgumentException("howOften must be >= 0: " + howOften);
+        }
         if (row.length != columns.length || !(weight > 0) || !Double.isFinite(offset)) {
             throw new IllegalArgumentException("a row of %d with weight > 0 is wanted: %d, %s, %s"
                     .formatted(columns.length, row.length, weight, offset));
@@ -43,10 +60,16 @@ public final class Examples {
             }
             columns[column][size] = row[column];
         }
-        happened[size] = whetherHappened;
+        times[size] = (float) howOften;
+        questions[size] = question;
         weights[size] = (float) weight;
         offsets[size] = (float) offset;
         size++;
+    }
+
+    /** What is added from here on answers another question, of whose answers one is right; see {@link Loss#CHOICE}. */
+    public void nextQuestion() {
+        question++;
     }
 
     private void grow() {
@@ -56,7 +79,8 @@ public final class Examples {
         }
         weights = Arrays.copyOf(weights, length);
         offsets = Arrays.copyOf(offsets, length);
-        happened = Arrays.copyOf(happened, length);
+        times = Arrays.copyOf(times, length);
+        questions = Arrays.copyOf(questions, length);
     }
 
     public int size() {
@@ -68,8 +92,8 @@ public final class Examples {
         boolean yes = false;
         boolean no = false;
         for (int row = 0; row < size; row++) {
-            yes |= happened[row];
-            no |= !happened[row];
+            yes |= happened(row);
+            no |= !happened(row);
         }
         return yes && no;
     }
@@ -83,7 +107,15 @@ public final class Examples {
     }
 
     boolean happened(int row) {
-        return happened[row];
+        return times[row] > 0;
+    }
+
+    float times(int row) {
+        return times[row];
+    }
+
+    int question(int row) {
+        return questions[row];
     }
 
     float weight(int row) {

@@ -60,6 +60,38 @@ class BoostingTest {
     }
 
     @Test
+    void findsWhichOfSeveralAnswersIsRight() {
+        var examples = new Examples(1);
+        var random = new SplittableRandom(4);
+        for (int question = 0; question < 3000; question++) {
+            // The middle one never is.
+            int right = random.nextDouble() < 0.9 ? 2 : 0;
+            for (int answer = 0; answer < 3; answer++) {
+                examples.add(new float[] {answer}, answer == right, 1, 0);
+            }
+            examples.nextQuestion();
+        }
+
+        var trees = BOOSTING.fit(examples, Loss.CHOICE, new SplittableRandom(1));
+
+        double odds = Math.exp(trees.logOdds(new float[] {2}) - trees.logOdds(new float[] {0}));
+        assertThat(odds).isCloseTo(9, within(1.0));
+    }
+
+    @Test
+    void findsHowOftenItHappens() {
+        var examples = new Examples(1);
+        for (int i = 0; i < 4000; i++) {
+            examples.add(new float[] {i % 2}, i % 2 == 0 ? i % 4 : 7.0, 1, 0);
+        }
+
+        var trees = BOOSTING.fit(examples, Loss.COUNT, new SplittableRandom(1));
+
+        assertThat(Math.exp(trees.logOdds(new float[] {0}))).isCloseTo(1, within(0.02));
+        assertThat(Math.exp(trees.logOdds(new float[] {1}))).isCloseTo(7, within(0.1));
+    }
+
+    @Test
     void theSameExamplesAndRandomNumbersGiveTheSameTrees() {
         ToDoubleFunction<float[]> truth = row -> row[0] * row[1];
         var boosting = new Boosting(30, 5, 0.1, 5, 5, 0.5);
