@@ -38,16 +38,12 @@
   let route;
   let begun = new WeakSet();
 
-  // Ages instead of times: whether this machine's clock is right does not matter.
-  const beacon = (batch) => {
-    const now = Date.now();
-    const body = {
-      user: batch.user,
-      signature: batch.signature,
-      items: batch.items.map(({at, ...item}) => ({...item, age: Math.max(0, now - at)})),
-    };
-    return navigator.sendBeacon(address, new Blob([JSON.stringify(body)], {type: 'application/json'}));
-  };
+  // When it was sent tells how wrong this machine's clock is.
+  const beacon = (batch) =>
+    navigator.sendBeacon(
+      address,
+      new Blob([JSON.stringify({...batch, sent: Date.now()})], {type: 'application/json'}),
+    );
   const save = () => keep(items.length && {user, signature, items});
   const soon = () => {
     timer = timer || setTimeout(flush, WAIT);

@@ -138,6 +138,8 @@ class BrowserIT {
 
     private static String aVisit() {
         var id = UUID.randomUUID().toString().replace("-", "");
-        return "{\"user\":\"ada\",\"items\":[{\"id\":\"%s\",\"kind\":\"visit\",\"page\":\"/servers\"}]}".formatted(id);
+        return """
+                {"user":"ada","sent":1,"items":[{"id":"%s","kind":"visit","page":"/servers","at":0}]}
+                """.formatted(id);
     }
 }

@@ -13,8 +13,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads what a page sends: {@code {"user": ..., "signature": ..., "items": [...]}}. It is small, and whose items they
- * are may stand behind them, so it is read as a whole. Thread-safe.
+ * Reads what a page sends: {@code {"user": ..., "signature": ..., "sent": ..., "items": [...]}}. It is small, and whose
+ * items they are may stand behind them, so it is read as a whole. Thread-safe.
  */
 public final class BeaconReader {
 
@@ -44,10 +44,15 @@ public final class BeaconReader {
         if (user.length() > MAX_USER) {
             return new WrongDocument("user must have at most %d characters".formatted(MAX_USER));
         }
+        var sent = document.path("sent");
+        if (!sent.isIntegralNumber() || !sent.canConvertToLong()) {
+            return new WrongDocument("sent must be the page's time in milliseconds since 1970");
+        }
         if (!isVouchedFor(site, user, text(document, "signature"), now)) {
             return new Forged("the user must be signed for by the console's server, and the signature still hold");
         }
-        var list = new ItemList(new BrowserMapper(site.tenant(), origin, user, now), MAX_ITEMS);
+        var list = new ItemList(
+                new BrowserMapper(site.tenant(), origin, user, new PageClock(sent.longValue(), now)), MAX_ITEMS);
         for (int i = 0; i < items.size() && !list.isTooLong(); i++) {
             list.add("/items/" + i, items.get(i));
         }

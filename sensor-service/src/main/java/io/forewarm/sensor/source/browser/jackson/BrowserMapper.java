@@ -31,12 +31,9 @@ import tools.jackson.databind.JsonNode;
  * @param tenant whose console it is
  * @param origin where the page comes from
  * @param userId who has the page before them; empty for nobody
- * @param arrived when the items came, by our clock
+ * @param clock how the page's clock goes
  */
-record BrowserMapper(TenantId tenant, String origin, String userId, Instant arrived) implements ItemMapper {
-
-    /** A tab may sleep for a night before it tells; after a day nothing is worth telling any more. */
-    private static final int OLDEST_MILLIS = (int) Duration.ofDays(1).toMillis();
+record BrowserMapper(TenantId tenant, String origin, String userId, PageClock clock) implements ItemMapper {
 
     @Override
     public Mapped map(JsonNode item) {
@@ -63,7 +60,7 @@ record BrowserMapper(TenantId tenant, String origin, String userId, Instant arri
         return new SourceEvent(
                 id,
                 new Actor(Optional.of(tenant), userId, ClientKind.CONSOLE),
-                arrived.minusMillis(age(item)),
+                at(item),
                 Source.BROWSER,
                 action,
                 new NamedTarget(kind, origin, page.path(), Environment.UNKNOWN),
@@ -101,12 +98,14 @@ record BrowserMapper(TenantId tenant, String origin, String userId, Instant arri
         return mark;
     }
 
-    private static int age(Spot item) {
-        int age = item.count("age", 0);
-        if (age > OLDEST_MILLIS) {
-            throw item.at("age").wrong(RefusalReason.BAD_TIME, "must be at most a day, in milliseconds");
+    private Instant at(Spot item) {
+        var at = item.at("at");
+        if (!at.node().isIntegralNumber() || !at.node().canConvertToLong()) {
+            throw at.wrong(RefusalReason.BAD_TIME, "must be in milliseconds since 1970");
         }
-        return age;
+        return clock.read(at.node().longValue())
+                .orElseThrow(
+                        () -> at.wrong(RefusalReason.BAD_TIME, "must be at most a day before sent, and not after"));
     }
 
     /** Keeps the user out of logs. */

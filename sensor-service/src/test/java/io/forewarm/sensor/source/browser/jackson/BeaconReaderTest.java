@@ -35,7 +35,8 @@ class BeaconReaderTest {
 
     private static final String ID = "0123456789abcdef0123456789abcdef";
 
-    private static final String VISIT = "{'id':'%s','kind':'visit','page':'/servers/new','age':1500}".formatted(ID);
+    private static final String VISIT = "{'id':'%s','kind':'visit','page':'/servers/new','at':%d}"
+            .formatted(ID, NOW.minusMillis(1500).toEpochMilli());
 
     private final BeaconReader reader = new BeaconReader();
 
@@ -62,8 +63,9 @@ class BeaconReaderTest {
         "submit, forms/launch-server/submit",
     })
     void whatIsMarkedIsAnIntent(String kind, String target) throws IOException {
-        var event = onlyEvent("{'user':'ada','items':[{'id':'%s','kind':'%s','mark':'launch-server','page':'/'}]}"
-                .formatted(ID, kind));
+        var event =
+                onlyEvent("{'user':'ada','items':[{'id':'%s','kind':'%s','mark':'launch-server','page':'/','at':%d}]}"
+                        .formatted(ID, kind, NOW.toEpochMilli()));
 
         assertThat(event.action()).isEqualTo(Action.INTEND);
         assertThat(event.target().kind()).isEqualTo(target);
@@ -96,8 +98,10 @@ class BeaconReaderTest {
                 "'kind':'visit'   | 'kind':'click'   | /mark | mark must be there and not be empty",
                 "'kind':'visit'   | 'kind':'click','mark':'Ada Lovelace' | /mark | mark must be 1 to 63 of a-z 0-9 -, a letter first",
                 "'/servers/new'   | 'servers'        | /page | page must be a path of at most 256 characters",
-                "'age':1500       | 'age':86400001   | /age  | age must be at most a day, in milliseconds",
-                "'age':1500       | 'age':-1         | /age  | age must be 0 to 2147483647",
+                "1772438398500    | 1772351999999    | /at   | at must be at most a day before sent, and not after",
+                "1772438398500    | 1772438400001    | /at   | at must be at most a day before sent, and not after",
+                "1772438398500    | 'now'            | /at   | at must be in milliseconds since 1970",
+                "1772438398500    | 1.5              | /at   | at must be in milliseconds since 1970",
             })
     void aWrongItemIsRefusedWithItsRule(String right, String wrong, String pointer, String detail) throws IOException {
         var item = VISIT.replace(right.formatted(ID), wrong.equals("''") ? "" : wrong);
@@ -126,7 +130,7 @@ class BeaconReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{}", "{'items':null}", "{'items':{}}", "1"})
+    @ValueSource(strings = {"[]", "{}", "{'items':null}", "{'items':{}}", "1", "{'items':[],'sent':1.5}"})
     void whatHasNoListOfItemsIsTheWrongDocument(String body) throws IOException {
         assertThat(read(body, Optional.empty())).isInstanceOf(Delivery.WrongDocument.class);
     }
@@ -156,7 +160,9 @@ class BeaconReaderTest {
 
     private Delivery read(String body, Optional<UserSigning> signing) throws IOException {
         var site = new Site("a-public-key-0123", new TenantId("acme"), Set.of(ORIGIN), signing);
-        var bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        var sent = body.replaceFirst("\\{", "{'sent':%d,".formatted(NOW.toEpochMilli()))
+                .replace(",}", "}");
+        var bytes = sent.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return reader.read(new ByteArrayInputStream(bytes), site, ORIGIN, NOW);
     }
 }
