@@ -16,9 +16,13 @@ public final class PublishedRecords {
 
     private PublishedRecords() {}
 
+    /** Of the shared Kafka. */
     public static List<ConsumerRecord<String, String>> of(String topic) {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers", LocalPlatform.shared().bootstrapServers());
+        return of(LocalPlatform.shared().bootstrapServers(), topic);
+    }
+
+    public static List<ConsumerRecord<String, String>> of(String bootstrapServers, String topic) {
+        var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -46,9 +48,18 @@ public final class RunningSensor implements AutoCloseable {
 
     /** Starts with the shared Kafka; more settings as {@code name=value}. */
     public static RunningSensor start(String... settings) throws IOException {
+        var more = Stream.concat(
+                Stream.of("spring.kafka.bootstrap-servers="
+                        + LocalPlatform.shared().bootstrapServers()),
+                Stream.of(settings));
+        var arguments = arguments(more.toArray(String[]::new));
+        return new RunningSensor(SensorApplication.prepare().run(arguments.toArray(String[]::new)));
+    }
+
+    /** What a sensor of the tests is started with; more settings as {@code name=value}. */
+    public static List<String> arguments(String... settings) throws IOException {
         var all = new LinkedHashMap<String, String>();
         all.put("server.port", "0");
-        all.put("spring.kafka.bootstrap-servers", LocalPlatform.shared().bootstrapServers());
         all.put("forewarm.kafka.partitions", "3");
         all.put("forewarm.sensor.privacy.master-key-file", keyFile().toString());
         all.putAll(token(0, "everything", "default", SensorRules.rules().knownRights(), TOKEN));
@@ -59,8 +70,9 @@ public final class RunningSensor implements AutoCloseable {
             var parts = setting.split("=", 2);
             all.put(parts[0], parts[1]);
         }
-        var arguments = all.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
-        return new RunningSensor(SensorApplication.prepare().run(arguments.toArray(String[]::new)));
+        return all.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                .toList();
     }
 
     /** Settings of a token, under that place in the list. */
