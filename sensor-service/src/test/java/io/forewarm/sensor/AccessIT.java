@@ -187,6 +187,15 @@ class AccessIT {
     }
 
     @Test
+    void whoIsTurnedAwayIsCountedByTheServerAlone() {
+        sensor.postWith("guessed", RunningSensor.AUDIT, "{}");
+
+        assertThat(sensor.get("/actuator/prometheus").response().body())
+                .contains("status=\"401\"")
+                .doesNotContain("spring_security");
+    }
+
+    @Test
     void theInterfaceSaysWhatNeedsAToken() {
         var described = sensor.get("/v3/api-docs").json();
 
