@@ -37,6 +37,8 @@ class SensorSettingsIT {
                 "forewarm.sensor.browser.sites[0].tenant=Not A Label | sites[0].tenant",
                 "forewarm.sensor.browser.sites[0].origins[0]=console.example.com | must be an origin such as",
                 "forewarm.sensor.browser.sites[0].signing-secret=short | must be empty or have at least 32 characters",
+                "forewarm.sensor.cloudevents.tenant=Not A Label    | tenant",
+                "forewarm.sensor.cloudevents.scopes.[a/b]=acme     | scopes",
                 "forewarm.sensor.privacy.master-key-file=/nowhere  | /nowhere",
                 "forewarm.access.tokens[0].name=No Name            | name",
                 "forewarm.access.tokens[0].sha256=the token itself | everything': must be the 64 hexadecimal digits",

@@ -102,6 +102,19 @@ class SourceExamplesIT {
         assertThat(visit.toString()).doesNotContain("ada", "console.example.com", "projects");
     }
 
+    @Test
+    void anActivityOfAPortalIsInTheTopic() throws IOException {
+        var body = Files.readAllBytes(EXAMPLES.resolve("cloudevents/example.json"));
+
+        var answer = sensor.post("/v1/sources/cloudevents", body, "application/cloudevents+json");
+
+        assertThat(answer.status()).isEqualTo(204);
+        var event = onlyEvent("ce:c8bf92265f59a06650d1caac647250a8");
+        assertThat(event.at("/source").stringValue()).isEqualTo("cloudevents");
+        assertThat(event.at("/requested/requests/gpus").intValue()).isEqualTo(1);
+        assertThat(event.toString()).doesNotContain("ada", "shop", "lab-7", "portals");
+    }
+
     private static void assertReceipt(RunningSensor.Answer answer, int received, int accepted, int ignored) {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().body())

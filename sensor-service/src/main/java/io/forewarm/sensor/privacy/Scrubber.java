@@ -23,7 +23,7 @@ public final class Scrubber {
     private static final Pattern HALF_CHARACTER = Pattern.compile("[\\x{d800}-\\x{dfff}]");
 
     private static final String PERSONAL_KEYS =
-            "user|username|userName|userId|uid|email|groups|extra|sourceIPs|sourceIPAddress|requestURI|name|namespace|host|ip|address|agent|userAgent|page|mark";
+            "user|username|userName|userId|uid|email|groups|extra|sourceIPs|sourceIPAddress|requestURI|name|namespace|host|ip|address|agent|userAgent|page|mark|authid|subject|scope|object";
 
     private static final List<Rule> RULES = List.of(
             new Rule("(\\\\*\"(?:" + PERSONAL_KEYS + ")\\\\*\"\\s*:\\s*)" + VALUE, "$1\"[removed]\""),

@@ -9,6 +9,8 @@ import io.forewarm.sensor.intake.RecentIds;
 import io.forewarm.sensor.intake.micrometer.InFlightGauge;
 import io.forewarm.sensor.intake.web.BodyLimits;
 import io.forewarm.sensor.privacy.Anonymiser;
+import io.forewarm.sensor.source.cloudevents.jackson.BinaryEventReader;
+import io.forewarm.sensor.source.cloudevents.jackson.CloudEventMapper;
 import io.forewarm.sensor.source.cloudtrail.jackson.CloudTrailMapper;
 import io.forewarm.sensor.source.jackson.EventListReader;
 import io.forewarm.sensor.source.jackson.ItemsReader;
@@ -77,6 +79,16 @@ class IntakeConfiguration {
     @Bean
     ProtobufLogs protobufLogs(LogRecordMapper mapper, IntakeProperties properties) {
         return new ProtobufLogs(mapper, properties.maxItems());
+    }
+
+    @Bean
+    ItemsReader cloudEventsReader(CloudEventMapper mapper, IntakeProperties properties) {
+        return new ItemsReader(mapper, "", properties.maxItems());
+    }
+
+    @Bean
+    BinaryEventReader binaryEventReader(CloudEventMapper mapper) {
+        return new BinaryEventReader(mapper);
     }
 
     @Bean

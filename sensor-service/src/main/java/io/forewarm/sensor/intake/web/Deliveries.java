@@ -50,7 +50,12 @@ final class Deliveries {
     /** The same for a sender that is known by something else than a bearer token. */
     ResponseEntity<?> answer(HttpServletRequest request, Caller sender, Source source, BodyReader reader)
             throws IOException {
-        return switch (take(request, sender, source, reader)) {
+        return answer(take(request, sender, source, reader));
+    }
+
+    /** A receipt, or a problem of RFC 9457. */
+    static ResponseEntity<?> answer(Delivered delivered) {
+        return switch (delivered) {
             case Safe(var receipt) -> ResponseEntity.ok(ReceiptView.of(receipt));
             case Later(var unavailable) ->
                 ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

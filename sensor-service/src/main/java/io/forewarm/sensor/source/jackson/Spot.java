@@ -5,6 +5,7 @@ import io.forewarm.sensor.source.Quantity;
 import io.forewarm.sensor.source.RefusalReason;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -71,6 +72,20 @@ public record Spot(String pointer, JsonNode node) {
             return new Spot(spot.pointer, JsonBodies.JSON.readTree(spot.asText())).requireObject();
         } catch (JacksonException _) {
             throw spot.wrong(RefusalReason.WRONG_TYPE, "must be JSON in a text");
+        }
+    }
+
+    /** What a text in Base64 holds that is JSON itself; absent if there is no such text. */
+    public Spot jsonInBase64(String key) {
+        var spot = at(key);
+        if (!spot.isPresent()) {
+            return spot;
+        }
+        try {
+            var json = Base64.getDecoder().decode(spot.asText());
+            return new Spot(spot.pointer, JsonBodies.JSON.readTree(json)).requireObject();
+        } catch (JacksonException | IllegalArgumentException _) {
+            throw spot.wrong(RefusalReason.WRONG_TYPE, "must be JSON in Base64");
         }
     }
 

@@ -4,6 +4,7 @@ import io.forewarm.model.identity.TenantId;
 import io.forewarm.sensor.source.Fingerprint;
 import io.forewarm.sensor.source.browser.Sites;
 import io.forewarm.sensor.source.browser.jackson.BeaconReader;
+import io.forewarm.sensor.source.cloudevents.jackson.CloudEventMapper;
 import io.forewarm.sensor.source.cloudtrail.jackson.CloudTrailMapper;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
 import io.forewarm.sensor.source.openstack.jackson.OpenStackMapper;
@@ -20,7 +21,8 @@ import org.springframework.context.annotation.Configuration;
     CloudTrailProperties.class,
     OpenStackProperties.class,
     OtlpProperties.class,
-    BrowserProperties.class
+    BrowserProperties.class,
+    CloudEventsProperties.class
 })
 class SourceConfiguration {
 
@@ -56,5 +58,10 @@ class SourceConfiguration {
     @Bean
     BeaconReader beaconReader() {
         return new BeaconReader();
+    }
+
+    @Bean
+    CloudEventMapper cloudEventMapper(CloudEventsProperties properties, Fingerprint fingerprint) {
+        return new CloudEventMapper(TenantNames.tenants(properties.tenant(), properties.scopes()), fingerprint);
     }
 }
