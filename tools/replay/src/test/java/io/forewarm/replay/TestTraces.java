@@ -2,6 +2,7 @@ package io.forewarm.replay;
 
 import io.forewarm.replay.trace.Calendar;
 import io.forewarm.replay.trace.Job;
+import io.forewarm.replay.trace.Job.Outcome;
 import io.forewarm.replay.trace.JobKind;
 import io.forewarm.replay.trace.Trace;
 import java.time.Duration;
@@ -34,7 +35,8 @@ public final class TestTraces {
     }
 
     public TestTraces asksFor(int processors, int user, Duration when) {
-        jobs.add(new Job(user, when.toSeconds(), 0, 60, processors, Job.UNKNOWN, Job.UNKNOWN, JobKind.UNKNOWN));
+        jobs.add(new Job(
+                user, when.toSeconds(), 0, 60, processors, Job.UNKNOWN, Job.UNKNOWN, JobKind.UNKNOWN, Outcome.UNKNOWN));
         return this;
     }
 

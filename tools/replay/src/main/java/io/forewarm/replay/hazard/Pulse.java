@@ -7,6 +7,7 @@ import io.forewarm.replay.trace.Trace;
 /** What goes on on the whole platform in each minute, as it is known by then. */
 final class Pulse {
 
+    private static final int HOUR = 60;
     private static final int WEEK_HOURS = 168;
 
     /**
@@ -18,12 +19,14 @@ final class Pulse {
     private final int[] inUse;
     private final int[] waiting;
     private final float[] usual;
+    private final int[] users;
 
     private Pulse(int minutes) {
         this.asked = new int[minutes];
         this.inUse = new int[minutes];
         this.waiting = new int[minutes];
         this.usual = new float[minutes];
+        this.users = new int[minutes];
     }
 
     /**
@@ -34,8 +37,10 @@ final class Pulse {
     static Pulse of(Trace trace, int minutes) {
         var pulse = new Pulse(minutes);
         trace.jobs().forEach(pulse::add);
+        pulse.countUsers(trace);
         sum(pulse.inUse);
         sum(pulse.waiting);
+        sum(pulse.users);
         pulse.learnHours(trace);
         sum(pulse.asked);
         return pulse;
@@ -53,9 +58,25 @@ final class Pulse {
     }
 
     private static void change(int[] series, long seconds, int by) {
-        int minute = UserEvents.wholeMinute(seconds);
+        step(series, UserEvents.wholeMinute(seconds), by);
+    }
+
+    private static void step(int[] series, int minute, int by) {
         if (minute < series.length) {
             series[minute] += by;
+        }
+    }
+
+    /** Each user counts from a request until an hour after their newest one. */
+    private void countUsers(Trace trace) {
+        var until = new int[trace.users()];
+        for (int job = 0; job < trace.jobs().size(); job++) {
+            int user = trace.userOf(job);
+            int minute = UserEvents.wholeMinute(trace.jobs().get(job).submitSeconds());
+            // Where the last hour has not run out, it is made longer.
+            step(users, Math.max(minute, until[user]), 1);
+            until[user] = minute + HOUR;
+            step(users, until[user], -1);
         }
     }
 
@@ -85,8 +106,8 @@ final class Pulse {
     }
 
     Surroundings at(int minute) {
-        int hourAgo = minute - 60;
+        int hourAgo = minute - HOUR;
         int before = hourAgo < 0 ? 0 : asked[hourAgo];
-        return new Surroundings(asked[minute] - before, inUse[minute], waiting[minute], usual[minute]);
+        return new Surroundings(asked[minute] - before, inUse[minute], waiting[minute], usual[minute], users[minute]);
     }
 }

@@ -1,5 +1,6 @@
 package io.forewarm.replay.hazard;
 
+import io.forewarm.prediction.rhythm.Ending;
 import io.forewarm.prediction.rhythm.Held;
 import io.forewarm.prediction.rhythm.Rhythm;
 import io.forewarm.replay.trace.Job;
@@ -28,7 +29,20 @@ final class UserEvents {
         ENDED
     }
 
-    private record Event(int knownAt, Kind kind, double minute, Held what, double waited) {}
+    private record Event(int knownAt, Kind kind, double minute, Held what, double waited, Ending ending) {
+
+        static Event asked(int minute, Held what) {
+            return new Event(minute, Kind.ASKED, minute, what, 0, Ending.UNKNOWN);
+        }
+
+        static Event started(long seconds, Held what, double waited) {
+            return new Event(wholeMinute(seconds), Kind.STARTED, seconds / 60.0, what, waited, Ending.UNKNOWN);
+        }
+
+        static Event ended(long seconds, Held what, Ending ending) {
+            return new Event(wholeMinute(seconds), Kind.ENDED, seconds / 60.0, what, 0, ending);
+        }
+    }
 
     /** The events of each user, by the user's number. */
     static List<UserEvents> of(Trace trace) {
@@ -47,13 +61,19 @@ final class UserEvents {
     private static void add(List<Event> events, int number, Job job) {
         float declared = job.requestedSeconds() < 0 ? -1 : job.requestedSeconds() / 60f;
         var what = new Held(number, job.processors(), declared);
-        int asked = Requests.minuteOf(job.submitSeconds());
-        events.add(new Event(asked, Kind.ASKED, asked, what, 0));
+        events.add(Event.asked(Requests.minuteOf(job.submitSeconds()), what));
         if (job.endSeconds() >= 0) {
-            long start = job.submitSeconds() + job.waitSeconds();
-            events.add(new Event(wholeMinute(start), Kind.STARTED, start / 60.0, what, job.waitSeconds() / 60.0));
-            events.add(new Event(wholeMinute(job.endSeconds()), Kind.ENDED, job.endSeconds() / 60.0, what, 0));
+            events.add(Event.started(job.submitSeconds() + job.waitSeconds(), what, job.waitSeconds() / 60.0));
+            events.add(Event.ended(job.endSeconds(), what, ending(job)));
         }
+    }
+
+    private static Ending ending(Job job) {
+        return switch (job.outcome()) {
+            case COMPLETED -> Ending.DONE;
+            case BROKEN -> Ending.BROKEN;
+            case UNKNOWN -> Ending.UNKNOWN;
+        };
     }
 
     /** The first whole minute at which that second is past. */
@@ -87,7 +107,7 @@ final class UserEvents {
             switch (event.kind()) {
                 case ASKED -> rhythm.asked(event.knownAt(), event.what());
                 case STARTED -> rhythm.started(event.minute(), event.what(), event.waited());
-                case ENDED -> rhythm.ended(event.minute(), event.what());
+                case ENDED -> rhythm.ended(event.minute(), event.what(), event.ending());
             }
         }
     }

@@ -11,6 +11,7 @@ package io.forewarm.replay.trace;
  * @param memoryKilobytes asked for, per processor, or {@link #UNKNOWN}
  * @param requestedSeconds how long the user thought it would run, or {@link #UNKNOWN}
  * @param kind what it is
+ * @param outcome how it ended
  */
 public record Job(
         int user,
@@ -20,7 +21,18 @@ public record Job(
         int processors,
         long memoryKilobytes,
         long requestedSeconds,
-        JobKind kind) {
+        JobKind kind,
+        Outcome outcome) {
+
+    /** How a job ended, as far as its user cares. */
+    public enum Outcome {
+        /** It did what it was for. */
+        COMPLETED,
+        /** It failed, or was cancelled. */
+        BROKEN,
+        /** The log does not say, or it is one part of something that went on. */
+        UNKNOWN
+    }
 
     /** The log does not say. */
     public static final int UNKNOWN = -1;

@@ -1,5 +1,6 @@
 package io.forewarm.replay.trace;
 
+import io.forewarm.replay.trace.Job.Outcome;
 import java.util.regex.Pattern;
 
 /** One job of a log in the Standard Workload Format: 18 numbers, of which -1 means unknown. */
@@ -40,7 +41,17 @@ final class SwfLine {
                 asked > 0 ? asked : Math.max(whole(5), Job.UNKNOWN),
                 known(10),
                 known(9),
-                new JobKind(whole(13), whole(14), whole(15), whole(16)));
+                new JobKind(whole(13), whole(14), whole(15), whole(16)),
+                outcome(whole(11)));
+    }
+
+    /** The format's status: 3 and 4 are the last part of a job that was checkpointed, 2 an earlier one. */
+    private static Outcome outcome(int status) {
+        return switch (status) {
+            case 1, 3 -> Outcome.COMPLETED;
+            case 0, 4, 5 -> Outcome.BROKEN;
+            default -> Outcome.UNKNOWN;
+        };
     }
 
     private long submission() {

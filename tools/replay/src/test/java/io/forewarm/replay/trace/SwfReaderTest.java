@@ -3,6 +3,7 @@ package io.forewarm.replay.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.forewarm.replay.trace.Job.Outcome;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SwfReaderTest {
 
@@ -30,7 +33,7 @@ class SwfReaderTest {
         var reading = read(GOOD);
 
         assertThat(reading.trace().jobs())
-                .containsExactly(new Job(7, 60, 5, 100, 8, 2048, 600, new JobKind(3, 2, 1, 9)));
+                .containsExactly(new Job(7, 60, 5, 100, 8, 2048, 600, new JobKind(3, 2, 1, 9), Outcome.COMPLETED));
         assertThat(reading.trace().jobs().getFirst().endSeconds()).isEqualTo(165);
     }
 
@@ -46,8 +49,16 @@ class SwfReaderTest {
         var reading = read("1 60 -1 100 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1");
 
         assertThat(reading.trace().jobs().getFirst())
-                .isEqualTo(new Job(-1, 60, -1, 100, -1, -1, -1, JobKind.UNKNOWN))
+                .isEqualTo(new Job(-1, 60, -1, 100, -1, -1, -1, JobKind.UNKNOWN, Outcome.UNKNOWN))
                 .returns((long) Job.UNKNOWN, Job::endSeconds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, COMPLETED", "3, COMPLETED", "0, BROKEN", "4, BROKEN", "5, BROKEN", "2, UNKNOWN", "-1, UNKNOWN"})
+    void tellsHowAJobEndedByItsStatus(String status, Outcome outcome) throws IOException {
+        var reading = read("1 60 5 100 4 -1 -1 8 600 2048 %s 7 3 2 1 9 -1 -1".formatted(status));
+
+        assertThat(reading.trace().jobs().getFirst().outcome()).isEqualTo(outcome);
     }
 
     @Test

@@ -1,0 +1,156 @@
+package io.forewarm.prediction.rhythm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a subject waits for, holds, and gave back. Bounded but for what is held at the moment.
+ *
+ * <p>When a thing ends matters as much as when one is asked for: people look at what a run brought, and start the next.
+ */
+final class Holdings {
+
+    /** Weight that each older end keeps when one comes; the last ten or so count. */
+    private static final double FADE = 0.9;
+
+    /** Lengths of runs that are kept, and things in use that are looked at, to tell which may end soon. */
+    private static final int KEPT = 20;
+
+    private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+    private final List<Running> running = new ArrayList<>();
+    private final double[] runs = new double[KEPT];
+    private int runCount;
+    private int waiting;
+    private Optional<Held> newest = Optional.empty();
+    private double lastStart = NEVER;
+    private double lastWait = -1;
+    private double lastEnd = NEVER;
+    private double lastRun = -1;
+    private Ending lastEnding = Ending.UNKNOWN;
+    private double broken = 0.2;
+    private double unansweredEnd = NEVER;
+    private double ends;
+    private double answeredSoon;
+    private double answeredLater;
+
+    private record Running(Held what, double since) {}
+
+    void asked(Held what) {
+        waiting++;
+        newest = Optional.of(what);
+    }
+
+    /** The subject asks again, so the last end has its answer. */
+    void answer(int minute) {
+        if (unansweredEnd > NEVER) {
+            double after = minute - unansweredEnd;
+            count(after <= 5 ? 1 : 0, after <= 30 ? 1 : 0);
+            unansweredEnd = NEVER;
+        }
+    }
+
+    private void count(int soon, int later) {
+        ends = ends * FADE + 1;
+        answeredSoon = answeredSoon * FADE + soon;
+        answeredLater = answeredLater * FADE + later;
+    }
+
+    void started(double minute, Held what, double waitedMinutes) {
+        waiting--;
+        running.add(new Running(what, minute));
+        lastStart = minute;
+        lastWait = waitedMinutes;
+    }
+
+    void ended(double minute, Held what, Ending ending) {
+        running.stream()
+                .filter(each -> each.what().number() == what.number())
+                .findFirst()
+                .ifPresent(each -> end(minute, each, ending));
+    }
+
+    private void end(double minute, Running each, Ending ending) {
+        running.remove(each);
+        lastEnd = minute;
+        lastRun = minute - each.since();
+        runs[runCount++ % KEPT] = lastRun;
+        lastEnding = ending;
+        if (ending != Ending.UNKNOWN) {
+            broken = broken * FADE + (ending == Ending.BROKEN ? 1 - FADE : 0);
+        }
+        if (unansweredEnd > NEVER) {
+            count(0, 0);
+        }
+        unansweredEnd = minute;
+    }
+
+    /** Minutes since something ended; infinite if nothing ever did. */
+    double sinceEnd(int minute) {
+        return minute - lastEnd;
+    }
+
+    void describe(int minute, Row out) {
+        out.put(RhythmFeature.RUNNING, running.size());
+        out.put(RhythmFeature.WAITING, waiting);
+        out.put(RhythmFeature.SINCE_END, orNever(minute - lastEnd));
+        out.put(RhythmFeature.SINCE_START, orNever(minute - lastStart));
+        out.put(RhythmFeature.LAST_RUN, lastRun);
+        out.put(RhythmFeature.LAST_WAIT, lastWait);
+        declared(minute, out);
+        out.put(RhythmFeature.SIZE, newest.map(Held::size).orElse(-1f));
+        out.put(RhythmFeature.DECLARED, newest.map(Held::declaredMinutes).orElse(-1f));
+        out.put(RhythmFeature.ANSWERS_SOON, (answeredSoon + 0.1) / (ends + 1));
+        out.put(RhythmFeature.ANSWERS_LATER, (answeredLater + 0.2) / (ends + 1));
+        out.put(RhythmFeature.UNANSWERED, unansweredEnd > NEVER ? 1 : 0);
+        out.put(
+                RhythmFeature.LAST_BROKEN,
+                switch (lastEnding) {
+                    case DONE -> 0;
+                    case BROKEN -> 1;
+                    case UNKNOWN -> -1;
+                });
+        out.put(RhythmFeature.BROKEN_SHARE, broken);
+        nextEnd(minute, out);
+    }
+
+    private void declared(int minute, Row out) {
+        double left = -1;
+        double used = -1;
+        for (var each : running) {
+            double declared = each.what().declaredMinutes();
+            if (declared > 0) {
+                double rest = declared - (minute - each.since());
+                left = left < 0 ? rest : Math.min(left, rest);
+                used = Math.max(used, (minute - each.since()) / declared);
+            }
+        }
+        out.put(RhythmFeature.DECLARED_LEFT, left);
+        out.put(RhythmFeature.DECLARED_USED, used);
+    }
+
+    /** What is in use, against how long the subject's things were used before. */
+    private void nextEnd(int minute, Row out) {
+        int known = Math.min(KEPT, runCount);
+        double soon = 0;
+        double outlasted = -1;
+        for (var each : running.subList(Math.max(0, running.size() - KEPT), running.size())) {
+            double age = minute - each.since();
+            int longer = 0;
+            int in5 = 0;
+            for (int i = 0; i < known; i++) {
+                longer += runs[i] > age ? 1 : 0;
+                in5 += runs[i] > age && runs[i] <= age + 5 ? 1 : 0;
+            }
+            soon = Math.max(soon, (in5 + 0.05) / (longer + 1));
+            outlasted = Math.max(outlasted, known == 0 ? -1 : 1 - (double) longer / known);
+        }
+        out.put(RhythmFeature.ENDS_SOON, soon);
+        out.put(RhythmFeature.OUTLASTED, outlasted);
+    }
+
+    private static double orNever(double minutes) {
+        return Double.isInfinite(minutes) ? -1 : minutes;
+    }
+}

@@ -1,0 +1,82 @@
+package io.forewarm.prediction.rhythm;
+
+/** Stretches of requests, and the pauses between them. Time goes forward only. */
+final class Sessions {
+
+    /** Silence that ends a session, in minutes, as in the benchmark's protocol. */
+    private static final int GAP = 30;
+
+    /** Pauses that are kept: the last month or two of who comes once a day. */
+    private static final int KEPT = 40;
+
+    private final int[] pauses = new int[KEPT];
+    private int pauseCount;
+    private int start;
+    private int newest = Integer.MIN_VALUE;
+    private int minutes;
+    private int items;
+    private int burst;
+    private double usualLength = -1;
+    private double usualStep = -1;
+
+    void asked(int minute) {
+        boolean first = newest == Integer.MIN_VALUE;
+        int gap = first ? 0 : minute - newest;
+        if (first || gap > GAP) {
+            begin(minute, first, gap);
+        } else if (gap > 0) {
+            usualStep = usualStep < 0 ? gap : 0.9 * usualStep + 0.1 * gap;
+        }
+        boolean sameMinute = !first && gap == 0;
+        minutes += sameMinute ? 0 : 1;
+        burst = sameMinute ? burst + 1 : 1;
+        items++;
+        newest = minute;
+    }
+
+    private void begin(int minute, boolean first, int pause) {
+        if (!first) {
+            pauses[pauseCount++ % KEPT] = pause;
+            usualLength = usualLength < 0 ? minutes : 0.8 * usualLength + 0.2 * minutes;
+        }
+        start = minute;
+        minutes = 0;
+        items = 0;
+    }
+
+    void describe(int minute, Row out) {
+        out.put(RhythmFeature.SESSION_MINUTES, minute - start);
+        out.put(RhythmFeature.SESSION_REQUESTS, minutes);
+        out.put(RhythmFeature.SESSION_ITEMS, items);
+        out.put(RhythmFeature.BURST, burst);
+        out.put(RhythmFeature.USUAL_SESSION, usualLength);
+        out.put(RhythmFeature.USUAL_STEP, usualStep);
+        out.put(RhythmFeature.PAUSE_1, pause(1));
+        out.put(RhythmFeature.PAUSE_2, pause(2));
+        out.put(RhythmFeature.PAUSE_3, pause(3));
+        hazard(minute - newest, out);
+    }
+
+    private int pause(int back) {
+        return back > pauseCount ? -1 : pauses[(pauseCount - back) % KEPT];
+    }
+
+    /** Of the kept pauses that lasted this long, how many ended soon after. */
+    private void hazard(int silence, Row out) {
+        int seen = Math.min(KEPT, pauseCount);
+        int longer = 0;
+        int in60 = 0;
+        int in240 = 0;
+        for (int i = 0; i < seen; i++) {
+            if (pauses[i] > silence) {
+                longer++;
+                in60 += pauses[i] <= silence + 60 ? 1 : 0;
+                in240 += pauses[i] <= silence + 240 ? 1 : 0;
+            }
+        }
+        out.put(RhythmFeature.PAUSE_HAZARD_60, (in60 + 0.1) / (longer + 1));
+        out.put(RhythmFeature.PAUSE_HAZARD_240, (in240 + 0.3) / (longer + 1));
+        out.put(RhythmFeature.PAUSE_SURVIVAL, seen == 0 ? -1 : (double) longer / seen);
+        out.put(RhythmFeature.PAUSE_LONGER, longer);
+    }
+}
