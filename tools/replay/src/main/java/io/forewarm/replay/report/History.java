@@ -20,7 +20,8 @@ public record History(String trace, int jobs, int users, int malformedLines, int
                 trace.name(), trace.jobs().size(), trace.users(), reading.malformedLines(), reading.backwardJumps());
     }
 
-    String title() {
+    /** One line about it. */
+    public String title() {
         return "%s: %d jobs of %d users%s%s"
                 .formatted(
                         trace,
