@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
         name = "calibration",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
-        description = {"Whether what is said to come with 30 % comes in 30 of 100 cases.", ""})
+        description = {"Whether what is said to come with 30 %% comes in 30 of 100 cases.", ""})
 final class CalibrationCommand implements Callable<Integer> {
 
     private static final int MOMENTS = 400_000;
