@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class AccessPropertiesTest {
 
@@ -32,6 +34,25 @@ class AccessPropertiesTest {
                         List.of(new TokenProperties(
                                 "cluster", List.of("aa", "bb"), Set.of("acme"), Set.of("sources.kubernetes-audit"))),
                         "org"));
+    }
+
+    @Test
+    void tokensCanStandInTheEnvironment() {
+        var environment = new StandardEnvironment();
+        var variables = Map.<String, Object>of(
+                "FOREWARM_ACCESS_TOKENS_0_NAME", "cluster",
+                "FOREWARM_ACCESS_TOKENS_0_SHA256", "aa,bb",
+                "FOREWARM_ACCESS_TOKENS_0_TENANTS", "*",
+                "FOREWARM_ACCESS_TOKENS_0_RIGHTS", "sources.openstack");
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables));
+
+        var properties = Binder.get(environment).bindOrCreate("forewarm.access", Bindable.of(AccessProperties.class));
+
+        assertThat(properties.tokens())
+                .containsExactly(
+                        new TokenProperties("cluster", List.of("aa", "bb"), Set.of("*"), Set.of("sources.openstack")));
     }
 
     private static AccessProperties read(Map<String, String> settings) {
