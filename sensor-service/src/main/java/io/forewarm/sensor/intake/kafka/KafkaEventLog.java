@@ -58,7 +58,7 @@ final class KafkaEventLog implements EventLog {
     }
 
     /** Whether it is the record rather than the broker. */
-    private static boolean isOwnFault(Throwable failure) {
+    static boolean isOwnFault(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordTooLargeException
                     || cause instanceof InvalidTimestampException
