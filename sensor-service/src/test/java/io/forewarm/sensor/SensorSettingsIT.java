@@ -34,6 +34,7 @@ class SensorSettingsIT {
                 "forewarm.sensor.otlp.namespaces.[a/b]=acme        | namespaces",
                 "forewarm.sensor.otlp.path-words[0]=a/b            | pathWords",
                 "forewarm.sensor.browser.sites[0].key=short        | sites[0].key",
+                "forewarm.sensor.browser.sites[0].deliveries-per-second=0 | deliveriesPerSecond",
                 "forewarm.sensor.browser.sites[0].tenant=Not A Label | sites[0].tenant",
                 "forewarm.sensor.browser.sites[0].origins[0]=console.example.com | must be an origin such as",
                 "forewarm.sensor.browser.sites[0].signing-secret=short | must be empty or have at least 32 characters",

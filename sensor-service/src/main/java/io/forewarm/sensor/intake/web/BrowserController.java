@@ -13,7 +13,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,6 +42,7 @@ final class BrowserController {
     private final Sites sites;
     private final BeaconReader reader;
     private final InstantSource clock;
+    private final Map<String, Allowance> allowances = new ConcurrentHashMap<>();
 
     BrowserController(Intake intake, Sites sites, BeaconReader reader, InstantSource clock) {
         this.deliveries = new Deliveries(intake, new BodyLimits(MAX_BODY, MAX_BODY), clock);
@@ -61,6 +64,7 @@ final class BrowserController {
     @ApiResponse(responseCode = "204", description = "Do-Not-Track or Global Privacy Control: nothing was looked at")
     @ApiResponse(responseCode = "403", description = "Unknown key, other origin than the site's, or user not signed")
     @ApiResponse(responseCode = "422", description = "JSON, but without a list of items")
+    @ApiResponse(responseCode = "429", description = "More than the site's deliveries-per-second")
     ResponseEntity<?> deliver(
             @RequestParam(defaultValue = "") String key,
             @RequestHeader(name = HttpHeaders.ORIGIN, defaultValue = "") String origin,
@@ -78,11 +82,29 @@ final class BrowserController {
                             "key and origin must be of one site under forewarm.sensor.browser.sites"))
                     .build();
         }
+        if (!allowance(site.get()).take(clock.instant())) {
+            return tooMany();
+        }
         return deliveries.answer(
                 request,
                 site.get().sender(),
                 Source.BROWSER,
                 body -> reader.read(body, site.get(), origin, clock.instant()));
+    }
+
+    /** Asked before the body is read: the key is public, so anybody may send without end. */
+    private Allowance allowance(Site site) {
+        return allowances.computeIfAbsent(site.key(), _ -> new Allowance(site.deliveriesPerSecond(), clock.instant()));
+    }
+
+    private static ResponseEntity<?> tooMany() {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(Problems.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many",
+                        "Too many deliveries",
+                        "the site's pages together have sent more than its deliveries-per-second"));
     }
 
     private static boolean wantsPrivacy(HttpServletRequest request) {

@@ -13,8 +13,10 @@ import java.util.Set;
  * @param tenant whose users they are
  * @param origins where the pages come from, as browsers write it: {@code https://console.example.com}
  * @param signing with it the console's server vouches for its users; without it, whoever has the key may name any user
+ * @param deliveriesPerSecond most that we take from all its pages together, in the long run
  */
-public record Site(String key, TenantId tenant, Set<String> origins, Optional<UserSigning> signing) {
+public record Site(
+        String key, TenantId tenant, Set<String> origins, Optional<UserSigning> signing, int deliveriesPerSecond) {
 
     public Site {
         origins = Set.copyOf(origins);

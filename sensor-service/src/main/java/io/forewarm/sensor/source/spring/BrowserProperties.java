@@ -9,6 +9,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,8 @@ record BrowserProperties(@DefaultValue List<@Valid SiteProperties> sites) {
      * @param origins where its pages come from: scheme, host in lower case, and port where it is not the usual one
      * @param signingSecret shared with the console's server, which signs its users with it, at least 32 characters;
      *     empty, and whoever has the key may name any user
+     * @param deliveriesPerSecond most that each instance takes from all its pages together, in the long run; a page in
+     *     use delivers every five seconds at most
      */
     record SiteProperties(
             @NotNull(message = "must be there") @Pattern(regexp = "[A-Za-z0-9_-]{16,64}")
@@ -63,13 +66,15 @@ record BrowserProperties(@DefaultValue List<@Valid SiteProperties> sites) {
                     origins,
 
             @DefaultValue("") @Pattern(regexp = "|.{32,}", message = "must be empty or have at least 32 characters")
-            String signingSecret) {
+            String signingSecret,
+
+            @DefaultValue("100") @Positive int deliveriesPerSecond) {
 
         Site toSite() {
             var signing = Optional.of(signingSecret)
                     .filter(secret -> !secret.isEmpty())
                     .map(UserSigning::new);
-            return new Site(key, new TenantId(tenant), origins, signing);
+            return new Site(key, new TenantId(tenant), origins, signing, deliveriesPerSecond);
         }
 
         /** Keeps the secret out of logs. */

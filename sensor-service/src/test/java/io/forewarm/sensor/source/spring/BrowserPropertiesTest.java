@@ -30,7 +30,7 @@ class BrowserPropertiesTest {
         assertThat(none).isEqualTo(new BrowserProperties(List.of()));
         assertThat(one.sites())
                 .containsExactly(
-                        new SiteProperties("a-public-key-0123", "default", Set.of("https://a.example.com"), ""));
+                        new SiteProperties("a-public-key-0123", "default", Set.of("https://a.example.com"), "", 100));
     }
 
     @Test
@@ -42,14 +42,16 @@ class BrowserPropertiesTest {
                         "sites[0].key", "a-public-key-0123",
                         "sites[0].tenant", "acme",
                         "sites[0].origins", "https://a.example.com,http://localhost:3000",
-                        "sites[0].signing-secret", SECRET));
+                        "sites[0].signing-secret", SECRET,
+                        "sites[0].deliveries-per-second", "7"));
 
         assertThat(properties.toSites().find("a-public-key-0123"))
                 .contains(new Site(
                         "a-public-key-0123",
                         new TenantId("acme"),
                         Set.of("https://a.example.com", "http://localhost:3000"),
-                        Optional.of(new UserSigning(SECRET))));
+                        Optional.of(new UserSigning(SECRET)),
+                        7));
         assertThat(properties.sites().toString()).doesNotContain(SECRET);
     }
 }

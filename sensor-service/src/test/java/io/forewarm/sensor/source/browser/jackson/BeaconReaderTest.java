@@ -159,7 +159,7 @@ class BeaconReaderTest {
     }
 
     private Delivery read(String body, Optional<UserSigning> signing) throws IOException {
-        var site = new Site("a-public-key-0123", new TenantId("acme"), Set.of(ORIGIN), signing);
+        var site = new Site("a-public-key-0123", new TenantId("acme"), Set.of(ORIGIN), signing, 100);
         var sent = body.replaceFirst("\\{", "{'sent':%d,".formatted(NOW.toEpochMilli()))
                 .replace(",}", "}");
         var bytes = sent.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
