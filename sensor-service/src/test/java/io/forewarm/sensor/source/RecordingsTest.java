@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.forewarm.model.identity.TenantId;
+import io.forewarm.sensor.Samples;
 import io.forewarm.sensor.source.cloudtrail.jackson.CloudTrailMapper;
 import io.forewarm.sensor.source.jackson.EventListReader;
 import io.forewarm.sensor.source.jackson.ItemsReader;
@@ -19,11 +20,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Recordings of platforms, which lie beside the project on some machines and are not shipped: every item of every file
- * is accounted for, and none is rejected.
+ * Recordings of platforms, which lie beside the project on some machines and are not shipped, and samples of our own,
+ * which are always here: every item of every file is accounted for, and none is rejected.
  */
 class RecordingsTest {
 
@@ -62,6 +66,14 @@ class RecordingsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("io.forewarm.sensor.Samples#all")
+    void everyItemOfTheOwnSamplesIsAccountedForAndNoneRejected(Samples samples) throws IOException {
+        for (var text : samples.texts().toList()) {
+            assertAccountedFor(Path.of(samples.folder()), text, samples::read);
+        }
+    }
+
     private static void assertAccountedFor(Path file, String body, Reader reader) throws IOException {
         var delivery = reader.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
 
@@ -78,15 +90,23 @@ class RecordingsTest {
         return items.stream().filter(item -> kind.isInstance(item.mapped())).count();
     }
 
-    /** Counted without the readers: a list, a list of Kubernetes, or one item by itself. */
+    /** Counted without the readers: a list, by itself or under a key, or one item by itself. */
     private static int itemsIn(String body) {
         var document = new JsonMapper().readTree(body);
         if (document.isArray()) {
             return document.size();
         }
-        return document.path("kind").asString("").equals("EventList")
-                ? document.get("items").size()
-                : 1;
+        if (document.has("resourceLogs")) {
+            return document.findValues("logRecords").stream()
+                    .mapToInt(JsonNode::size)
+                    .sum();
+        }
+        for (var key : List.of("items", "Records")) {
+            if (document.path(key).isArray()) {
+                return document.get(key).size();
+            }
+        }
+        return 1;
     }
 
     private static List<Path> files(String folder, String... endings) throws IOException {
