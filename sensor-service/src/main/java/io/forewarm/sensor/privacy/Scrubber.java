@@ -25,15 +25,21 @@ public final class Scrubber {
     private static final String PERSONAL_KEYS =
             "user|username|userName|userId|uid|email|groups|extra|sourceIPs|sourceIPAddress|requestURI|name|namespace|host|ip|address|agent|userAgent|page|mark|authid|subject|scope|object";
 
+    /** Not Java's own border of words: that looks back over all accents before it, each time anew. */
+    private static final String WORD_BEGINS = "(?<![A-Za-z0-9_])";
+
+    private static final String MAILBOX = "\\p{L}\\p{N}._%+'-";
+
+    /** Each begins where a run of its characters begins, or a long run would be looked at from each of its places. */
     private static final List<Rule> RULES = List.of(
-            new Rule("(\\\\*\"(?:" + PERSONAL_KEYS + ")\\\\*\"\\s*:\\s*)" + VALUE, "$1\"[removed]\""),
-            new Rule("(?i)\\bbearer\\s+[A-Za-z0-9._~+/=-]+", "[token]"),
-            new Rule("\\beyJ[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)*", "[token]"),
-            new Rule("[\\p{L}\\p{N}._%+'-]++@[\\p{L}\\p{N}.-]+", "[e-mail]"),
-            new Rule("\\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{12,}\\b", "[key]"),
-            new Rule("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b", "[address]"),
+            new Rule("(?<!\\\\)(\\\\*+\"(?:" + PERSONAL_KEYS + ")\\\\*\"\\s*:\\s*)" + VALUE, "$1\"[removed]\""),
+            new Rule("(?i)" + WORD_BEGINS + "bearer\\s+[A-Za-z0-9._~+/=-]+", "[token]"),
+            new Rule(WORD_BEGINS + "eyJ[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)*", "[token]"),
+            new Rule("(?<![" + MAILBOX + "])[" + MAILBOX + "]++@[\\p{L}\\p{N}.-]+", "[e-mail]"),
+            new Rule(WORD_BEGINS + "(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{12,}", "[key]"),
+            new Rule("\\d{1,3}(?:\\.\\d{1,3}){3}", "[address]"),
             new Rule("(?<![0-9A-Za-z:])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{1,4}(?![0-9A-Za-z:])", "[address]"),
-            new Rule("\\b[0-9A-Fa-f]{24,}\\b", "[secret]"),
+            new Rule(WORD_BEGINS + "[0-9A-Fa-f]{24,}(?![A-Za-z0-9_])", "[secret]"),
             new Rule("[A-Za-z0-9+/_-]{40,}={0,2}", "[secret]"));
 
     private Scrubber() {}

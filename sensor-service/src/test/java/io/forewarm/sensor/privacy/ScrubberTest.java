@@ -57,6 +57,11 @@ class ScrubberTest {
     }
 
     @Test
+    void takesOutAnAddressThatIsStuckToSomethingElse() {
+        assertThat(Scrubber.scrub("from10.40.1.11e3")).isEqualTo("from[address]e3");
+    }
+
+    @Test
     void isNoMatchForLongOrBrokenText() {
         var escaped = "{\"name\":\"" + "\\\"a".repeat(1_300);
 
