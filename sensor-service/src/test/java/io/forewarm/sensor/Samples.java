@@ -38,7 +38,7 @@ public record Samples(String folder, Reader reader) {
     public static final Instant NOW = Instant.parse("2026-03-02T08:05:00Z");
 
     private static final Site CONSOLE =
-            new Site("pk-console", new TenantId("acme"), Set.of("https://console.example.com"), Optional.empty());
+            new Site("pk-console", new TenantId("acme"), Set.of("https://console.example.com"), Optional.empty(), 100);
 
     private static final Tenants TENANTS = Tenants.all(new TenantId("acme"));
 
