@@ -13,7 +13,7 @@ class PoolBenchmarkTest {
     @Test
     void findsThatOneUserComesEveryThreeHours() {
         var trace = aTrace();
-        for (int hour = 0; hour < 1200; hour += 3) {
+        for (int hour = 0; hour < 300; hour += 3) {
             trace.asksFor(2, 1, Duration.ofHours(hour));
         }
 
@@ -48,10 +48,10 @@ class PoolBenchmarkTest {
     @Test
     void holdsNoUnitOfABundleBeforeItsFirstClaim() {
         var trace = aTrace();
-        for (int hour = 0; hour < 500; hour++) {
+        for (int hour = 0; hour < 100; hour++) {
             trace.asksFor(1, 1, Duration.ofHours(hour));
         }
-        var claims = Claims.of(trace.asksFor(64, 2, Duration.ofHours(499)).build(), size -> size, 0.6);
+        var claims = Claims.of(trace.asksFor(64, 2, Duration.ofHours(99)).build(), size -> size, 0.6);
 
         var curve = LearntPool.fit(claims, 5, 1).orElseThrow();
 
