@@ -9,9 +9,7 @@ public sealed interface Retention {
     record For(Duration time) implements Retention {
 
         public For {
-            if (!time.isPositive()) {
-                throw new IllegalArgumentException("retention must be positive: " + time);
-            }
+            requirePositive(time);
         }
 
         /** So many whole days. */
@@ -22,4 +20,18 @@ public sealed interface Retention {
 
     /** Only the newest record of each key, for ever. */
     record LatestPerKey() implements Retention {}
+
+    /** Only the newest record of each key, and not even that for longer than this time. */
+    record LatestPerKeyFor(Duration time) implements Retention {
+
+        public LatestPerKeyFor {
+            requirePositive(time);
+        }
+    }
+
+    private static void requirePositive(Duration time) {
+        if (!time.isPositive()) {
+            throw new IllegalArgumentException("retention must be positive: " + time);
+        }
+    }
 }

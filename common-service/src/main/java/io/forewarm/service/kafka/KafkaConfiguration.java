@@ -54,6 +54,12 @@ class KafkaConfiguration {
                         TopicConfig.RETENTION_MS_CONFIG,
                         Long.toString(kept.time().toMillis()));
             case Retention.LatestPerKey _ -> topic.compact();
+            case Retention.LatestPerKeyFor kept ->
+                topic.configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(kept.time().toMillis())));
         };
     }
 

@@ -37,6 +37,8 @@ class TopicsPageTest {
         return switch (retention) {
             case Retention.For kept -> kept.time().toDays() + " days";
             case Retention.LatestPerKey _ -> "the newest of each key";
+            case Retention.LatestPerKeyFor kept ->
+                "the newest of each key, " + kept.time().toDays() + " days";
         };
     }
 }

@@ -7,6 +7,7 @@ import io.forewarm.persona.inference.PersonaInference;
 import io.forewarm.persona.inference.PersonaListener;
 import io.forewarm.persona.inference.Subject;
 import io.forewarm.persona.training.ClusterModel;
+import io.forewarm.service.kafka.Forgotten;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
@@ -24,6 +25,9 @@ final class Inferring extends ContextualFixedKeyProcessor<String, ActivityEvent,
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private KeyValueStore<String, Subject> subjects;
 
+    @SuppressWarnings("NullAway.Init")
+    private Forgotten forgotten;
+
     Inferring(PersonaInference inference, Supplier<ClusterModel> clusters, PersonaListener listener) {
         this.inference = inference;
         this.clusters = clusters;
@@ -34,10 +38,14 @@ final class Inferring extends ContextualFixedKeyProcessor<String, ActivityEvent,
     public void init(FixedKeyProcessorContext<String, Persona> context) {
         super.init(context);
         subjects = context.getStateStore(PersonaTopology.SUBJECTS);
+        forgotten = Forgotten.readBy(context, PersonaTopology.FORGOTTEN);
     }
 
     @Override
     public void process(FixedKeyRecord<String, ActivityEvent> event) {
+        if (forgotten.contains(event.key())) {
+            return; // It was on its way when the subject was erased.
+        }
         long start = System.nanoTime();
         var known = subjects.get(event.key());
         var step = inference.after(known == null ? Subject.UNKNOWN : known, event.value(), clusters.get());

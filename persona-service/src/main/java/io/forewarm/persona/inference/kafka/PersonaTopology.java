@@ -9,6 +9,7 @@ import io.forewarm.persona.inference.PersonaListener;
 import io.forewarm.persona.inference.Subject;
 import io.forewarm.persona.training.ClusterModel;
 import io.forewarm.service.kafka.Deduplication;
+import io.forewarm.service.kafka.Forgotten;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
@@ -29,6 +30,11 @@ public final class PersonaTopology {
     /** Header of a persona that carries the features it was inferred from. */
     public static final String FEATURES_HEADER = "forewarm_features";
 
+    static final String FORGOTTEN = "forgotten";
+
+    /** An event of an erased subject may come as long as there are events. */
+    static final Duration LATE_EVENTS = Duration.ofDays(7);
+
     private static final String SEEN = "seen-events";
 
     private PersonaTopology() {}
@@ -48,12 +54,13 @@ public final class PersonaTopology {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(SUBJECTS), Serdes.String(), JsonSerde.of(Subject.class))
                 .withCachingEnabled());
+        builder.addStateStore(Forgotten.store(FORGOTTEN));
         var activity = builder.stream(
                 ActivityEvent.TOPIC_NAME, Consumed.with(Serdes.String(), JsonSerde.of(ActivityEvent.TOPIC)));
         var personas = Deduplication.of(activity, SEEN, duplicateMemory)
-                .processValues(() -> new Inferring(inference, clusters, listener), SUBJECTS);
+                .processValues(() -> new Inferring(inference, clusters, listener), SUBJECTS, FORGOTTEN);
         var tombstones = builder.stream(Erasure.TOPIC_NAME, Consumed.with(Serdes.String(), JsonSerde.of(Erasure.TOPIC)))
-                .processValues(Forgetting::new, SUBJECTS);
+                .processValues(Forgetting::new, SUBJECTS, FORGOTTEN);
         personas.merge(tombstones).to(Persona.TOPIC_NAME, Produced.with(Serdes.String(), JsonSerde.of(Persona.TOPIC)));
     }
 }

@@ -114,6 +114,18 @@ class PersonaTopologyTest {
         assertThat(subjects().get(ADA.value())).isNull();
     }
 
+    @Test
+    void anEventThatComesAfterItsSubjectsErasureBringsNothingBack() {
+        send(anEvent().id("first"));
+        erasures.pipeInput(ADA.value(), new Erasure(new TenantId("acme"), ADA, NINE));
+        personas.readRecordsToList();
+
+        send(anEvent().id("late"));
+
+        assertThat(personas.isEmpty()).isTrue();
+        assertThat(subjects().get(ADA.value())).isNull();
+    }
+
     private void send(TestEvents events) {
         var event = events.build();
         activity.pipeInput(event.key(), event, event.at());

@@ -14,6 +14,7 @@ import io.forewarm.prediction.forecast.SubjectState;
 import io.forewarm.prediction.forecast.Traits;
 import io.forewarm.prediction.forecast.Wager;
 import io.forewarm.prediction.history.Need;
+import io.forewarm.service.kafka.Forgotten;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class ForecastProcessor extends ContextualProcessor<String, Input, String,
 
     static final String SUBJECTS = "subjects";
 
+    static final String FORGOTTEN = "forgotten";
+
+    /** An event of an erased subject may come as long as there are events. */
+    private static final Duration LATE_INPUTS = Duration.ofDays(7);
+
     private final ForecastPlan plan;
 
     private KeyValueStore<String, SubjectState> subjects;
@@ -39,6 +45,7 @@ final class ForecastProcessor extends ContextualProcessor<String, Input, String,
     private DueIndex due;
     private DemandSums demand;
     private LoadTable load;
+    private Forgotten forgotten;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     ForecastProcessor(ForecastPlan plan) {
@@ -60,17 +67,21 @@ final class ForecastProcessor extends ContextualProcessor<String, Input, String,
                 plan.rhythm().demandRenewal(),
                 context.taskId().partition());
         load = new LoadTable(context.getStateStore(LoadTable.STORE));
+        forgotten = Forgotten.keptBy(context, FORGOTTEN, LATE_INPUTS);
         context.schedule(plan.rhythm().refreshEvery(), PunctuationType.WALL_CLOCK_TIME, _ -> refresh());
     }
 
     @Override
     public void process(Record<String, Input> input) {
+        if (forgotten.contains(input.key()) && !(input.value() instanceof Input.Forgotten)) {
+            return; // It was on its way when the subject was erased.
+        }
         long start = System.nanoTime();
         switch (input.value()) {
             case Input.Acted(var event) -> onActivity(input.key(), event);
             case Input.Believed(var persona) -> onPersona(input.key(), persona);
             case Input.Ended(var outcome) -> onOutcome(input.key(), outcome);
-            case Input.Forgotten _ -> forget(input.key());
+            case Input.Forgotten(var erasure) -> forget(input.key(), erasure.at());
         }
         plan.meters().worked(Duration.ofNanos(System.nanoTime() - start));
     }
@@ -146,7 +157,8 @@ final class ForecastProcessor extends ContextualProcessor<String, Input, String,
     }
 
     /** What its circles learnt from it stays: it is a sum over many, and fades. */
-    private void forget(String subject) {
+    private void forget(String subject, Instant erasedAt) {
+        forgotten.add(subject, erasedAt);
         var state = subjects.delete(subject);
         if (state != null) {
             state.due().ifPresent(at -> due.remove(at, subject));

@@ -14,6 +14,7 @@ import io.forewarm.prediction.demand.DemandSum;
 import io.forewarm.prediction.forecast.SubjectState;
 import io.forewarm.prediction.history.SharedHabits;
 import io.forewarm.service.kafka.Deduplication;
+import io.forewarm.service.kafka.Forgotten;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -97,6 +98,7 @@ public final class ForecastTopology {
                             .withCachingEnabled(),
                     store(CircleStore.STORE, JsonSerde.of(SharedHabits.class)).withCachingEnabled(),
                     store(DueIndex.STORE, Serdes.ByteArray()),
+                    Forgotten.store(ForecastProcessor.FORGOTTEN),
                     store(DemandSums.STORE, JsonSerde.of(DemandSum.class)).withCachingEnabled());
         }
 

@@ -257,11 +257,13 @@ class ForecastTopologyTest {
     }
 
     @Test
-    void anErasedSubjectLeavesNothingBehind() {
+    void anErasedSubjectLeavesNothingBehindAndWhatComesLateBringsNothingBack() {
         bursts(ADA, 4, 3);
         needs.readKeyValuesToList();
 
         send(Erasure.TOPIC, new Erasure(ACME, ADA, now));
+        send(ActivityEvent.TOPIC, asksFor(A_JOB, ADA, now.plusSeconds(1)));
+        send(Persona.TOPIC, persona(ADA, now.plusSeconds(2), UseCase.TESTING, Sensitivity.BALANCED));
         passes(Duration.ofMinutes(1));
 
         assertThat(driver.getKeyValueStore(ForecastProcessor.SUBJECTS).get(ADA.value()))
