@@ -68,11 +68,9 @@ class ModelRefusalsTest {
 
     static Stream<Arguments> names() {
         return Stream.of(
-                refusal(() -> new TenantId("Acme Inc"), "tenant must be a lower-case DNS label: 'Acme Inc'"),
-                refusal(() -> new TenantId("-acme"), "tenant must be a lower-case DNS label: '-acme'"),
-                refusal(
-                        () -> new TenantId("a".repeat(64)),
-                        "tenant must be a lower-case DNS label: '%s'".formatted("a".repeat(64))),
+                refusal(() -> new TenantId("Acme Inc"), "tenant must be a lower-case DNS label"),
+                refusal(() -> new TenantId("-acme"), "tenant must be a lower-case DNS label"),
+                refusal(() -> new TenantId("a".repeat(64)), "tenant must be a lower-case DNS label"),
                 refusal(() -> new BundleId("4x4"), "bundle must be a lower-case DNS label: '4x4'"),
                 refusal(() -> new UnitId("unit_1"), "unit id must be a lower-case DNS label: 'unit_1'"),
                 refusal(() -> new ClaimId(""), "claim id must be a lower-case DNS label: ''"),

@@ -10,7 +10,8 @@ public record TenantId(@JsonValue String value) {
 
     public TenantId {
         if (!CHARACTERS.spells(value, 1, 63) || value.startsWith("-") || value.endsWith("-")) {
-            throw new IllegalArgumentException("tenant must be a lower-case DNS label: '%s'".formatted(value));
+            // The value itself may be somebody's real name that got here by mistake: keep it out of answers and logs.
+            throw new IllegalArgumentException("tenant must be a lower-case DNS label");
         }
     }
 

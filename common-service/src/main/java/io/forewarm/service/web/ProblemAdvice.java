@@ -2,6 +2,7 @@ package io.forewarm.service.web;
 
 import jakarta.validation.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
@@ -38,6 +40,24 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         return ResponseEntity.of(body(unreadable.getMostSpecificCause(), unreadable.getCause()))
+                .build();
+    }
+
+    /** Without the path that Spring would quote: it may name a person. */
+    @Override
+    protected ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.of(Problems.notFound("there is nothing at this address"))
+                .build();
+    }
+
+    /** Without the value that Spring would quote: somebody's name may be in the place of a pseudonym. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException misfit, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = misfit.getPropertyName();
+        return ResponseEntity.of(Problems.invalid(
+                        "%s has a value that does not fit".formatted(name == null ? "a parameter" : name)))
                 .build();
     }
 

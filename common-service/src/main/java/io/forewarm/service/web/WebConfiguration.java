@@ -11,4 +11,9 @@ class WebConfiguration {
     ProblemAdvice problemAdvice() {
         return new ProblemAdvice();
     }
+
+    @Bean
+    NoInstance noInstance() {
+        return new NoInstance();
+    }
 }

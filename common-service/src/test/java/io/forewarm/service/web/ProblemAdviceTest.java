@@ -6,10 +6,13 @@ import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.jackson.Json;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProblemAdviceTest {
 
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Echo())
-            .setControllerAdvice(new ProblemAdvice())
+            .setControllerAdvice(new ProblemAdvice(), new NoInstance())
             .setMessageConverters(new JacksonJsonHttpMessageConverter(Json.mapper()))
             .build());
 
@@ -45,10 +48,24 @@ class ProblemAdviceTest {
                 .doesNotContain("io.forewarm", "tools.jackson");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/echo/ada@example.com", "/number/ada@example.com"})
+    void quotesNothingOfAnAddress(String path) {
+        var answer = http.get().uri(path).exchange();
+
+        assertThat(answer).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyText().doesNotContain("ada");
+    }
+
     @RestController
     static final class Echo {
 
-        @PostMapping("/echo")
+        @GetMapping("/number/{number}")
+        int number(@PathVariable int number) {
+            return number;
+        }
+
+        @PostMapping({"/echo", "/echo/{name}"})
         Body echo(@RequestBody Body body) {
             return body;
         }
