@@ -1,11 +1,18 @@
 package io.forewarm.sensor.privacy;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes out of a text what is, or may be, personal or secret, and keeps its beginning. Rather too much than too little:
- * the text only has to show its owner which item is meant.
+ * the text only has to show its owner which item is meant. Of JSON, only known keys stay, and only some of their
+ * values; what is left, those values among it, is searched for what has the look of a person's or a secret.
+ *
+ * <p>Every pattern looks at each character a bounded number of times: the time is in proportion to what is looked at.
  */
 public final class Scrubber {
 
@@ -15,32 +22,63 @@ public final class Scrubber {
     /** Looked at: enough to fill the result even if most of it goes. */
     private static final int LOOKED_AT = 4000;
 
-    /** A value in JSON: a text, perhaps cut off or inside another text; a list; or anything up to the next comma. */
-    private static final String VALUE =
-            "(?:\\\\+\"[^\"\\\\]*+(?:\\\\+\"|$)|\"(?:[^\"\\\\]|\\\\.)*+(?:\"|$)|\\[[^\\]]*+(?:\\]|$)|[^\\s,\\[\\]{}\"\\\\]++)";
+    /** Keys whose values say what an item is, in the words of its source, and not whose. */
+    private static final String KNOWN_KEYS =
+            "kind|apiVersion|level|stage|verb|resource|subresource|apiGroup|code|auditID"
+                    + "|requestReceivedTimestamp|stageTimestamp|eventVersion|eventID|eventTime|eventType|eventSource|eventName"
+                    + "|eventCategory|readOnly|message_id|event_type|priority|timestamp|typeURI|action|outcome|specversion|type"
+                    + "|time|timeUnixNano|trace|oslo\\.version|oslo\\.message|reasonType|reasonCode";
+
+    /** Keys that sources use beside those: what stands there may be anybody's. */
+    private static final String PLACES = "user|username|uid|groups|sourceIPs|userAgent|requestURI|objectRef|namespace"
+            + "|name|requestObject|responseObject|responseStatus|metadata|spec|annotations|items|userIdentity|arn"
+            + "|accountId|principalId|sourceIPAddress|requestParameters|responseElements|recipientAccountId|detail"
+            + "|Records|payload|publisher_id|initiator|target|observer|host|reason|id|project_id|requestPath"
+            + "|_context_user_id|_context_project_id|nova_object\\.data|nova_object\\.name|attributes|body|data|source"
+            + "|subject|page|mark|session|tenant|authid|scope|object";
+
+    /**
+     * A text in JSON, whole or cut off; a text in a text, with its quotation marks escaped; a list; or up to a comma.
+     */
+    private static final String VALUE = "(?:\\\\++\"[^\"\\\\]*+(?:\\\\++\"|$)"
+            + "|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+(?:\"|\\\\?$)"
+            + "|\\[[^\\]]*+(?:\\]|$)"
+            + "|[^\\s,\\[\\]{}\"\\\\]++)";
+
+    private static final String UUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
 
     /** In Java's patterns, a class of surrogates matches only those without their other half. */
     private static final Pattern HALF_CHARACTER = Pattern.compile("[\\x{d800}-\\x{dfff}]");
 
-    private static final String PERSONAL_KEYS =
-            "user|username|userName|userId|uid|email|groups|extra|sourceIPs|sourceIPAddress|requestURI|name|namespace|host|ip|address|agent|userAgent|page|mark|authid|subject|scope|object";
-
-    /** Not Java's own border of words: that looks back over all accents before it, each time anew. */
-    private static final String WORD_BEGINS = "(?<![A-Za-z0-9_])";
-
-    private static final String MAILBOX = "\\p{L}\\p{N}._%+'-";
-
-    /** Each begins where a run of its characters begins, or a long run would be looked at from each of its places. */
     private static final List<Rule> RULES = List.of(
-            new Rule("(?<!\\\\)(\\\\*+\"(?:" + PERSONAL_KEYS + ")\\\\*\"\\s*:\\s*)" + VALUE, "$1\"[removed]\""),
-            new Rule("(?i)" + WORD_BEGINS + "bearer\\s+[A-Za-z0-9._~+/=-]+", "[token]"),
-            new Rule(WORD_BEGINS + "eyJ[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)*", "[token]"),
-            new Rule("(?<![" + MAILBOX + "])[" + MAILBOX + "]++@[\\p{L}\\p{N}.-]+", "[e-mail]"),
-            new Rule(WORD_BEGINS + "(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{12,}", "[key]"),
-            new Rule("\\d{1,3}(?:\\.\\d{1,3}){3}", "[address]"),
-            new Rule("(?<![0-9A-Za-z:])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{1,4}(?![0-9A-Za-z:])", "[address]"),
-            new Rule(WORD_BEGINS + "[0-9A-Fa-f]{24,}(?![A-Za-z0-9_])", "[secret]"),
-            new Rule("[A-Za-z0-9+/_-]{40,}={0,2}", "[secret]"));
+            new Rule(
+                    "((?<!\\\\)\\\\*+\"(?!(?:" + KNOWN_KEYS + ")\\\\*+\")[^\"\\\\]{1,200}+\\\\*+\"\\s*+:\\s*+)" + VALUE,
+                    "$1\"[removed]\""),
+            // Other keys are chosen by somebody.
+            new Rule(
+                    "(?<!\\\\)(\\\\*+\")(?!(?:" + KNOWN_KEYS + "|" + PLACES
+                            + ")\\\\*+\")[^\"\\\\]{1,200}+(\\\\*+\"\\s*+:)",
+                    "$1[other]$2"),
+            new Rule("(?i)(?<![A-Za-z0-9_])(?:bearer|basic)\\s++[A-Za-z0-9._~+/=-]++", "[token]"),
+            new Rule(
+                    "(?i)(?<![A-Za-z0-9_])(password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key)(\\s*+[=:]\\s*+)[^\\s,;&\"'\\\\]++",
+                    "$1$2[secret]"),
+            new Rule("(?<![A-Za-z0-9_])eyJ[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)*+", "[token]"),
+            new Rule("(?<![\\p{L}\\p{N}._+'-])[\\p{L}\\p{N}._+'-]++(?:@|%40)[\\p{L}\\p{N}.-]++", "[e-mail]"),
+            new Rule("(?<![A-Za-z0-9_])(?:AKIA|ASIA|AROA|AIDA|AGPA|AIPA|ANPA|ANVA|ABIA|ACCA)[A-Z0-9]{12,}+", "[key]"),
+            new Rule("(?<!\\d)\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d)", "[address]"),
+            new Rule("(?<![A-Za-z0-9_])ip-\\d{1,3}(?:-\\d{1,3}){3}(?![A-Za-z0-9_])", "[address]"),
+            new Rule(
+                    "(?<![0-9A-Za-z:])(?:(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,7}:)"
+                            + "(?:%\\w{1,20})?(?![0-9A-Za-z:])",
+                    "[address]"),
+            // An item's own id tells its owner which one it is; under any other key it may be a secret.
+            new Rule(
+                    "(\"(?:auditID|eventID|message_id)\\\\{0,9}\"\\s{0,3}:\\s{0,3}\\\\{0,9}\")?(?<![A-Za-z0-9_])("
+                            + UUID + ")(?![A-Za-z0-9_])",
+                    found -> found.group(1) == null ? "[secret]" : "$1$2"),
+            new Rule("(?<![0-9A-Za-z-])[0-9A-Fa-f]{24,}+(?![A-Za-z0-9_])", "[secret]"),
+            new Rule("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}+={0,2}", "[secret]"));
 
     private Scrubber() {}
 
@@ -51,6 +89,11 @@ public final class Scrubber {
             scrubbed = rule.apply(scrubbed);
         }
         return cut(whole(scrubbed));
+    }
+
+    /** A JSON Pointer whose parts are scrubbed: keys, too, may be chosen by a person. */
+    public static String scrubPointer(String pointer) {
+        return Stream.of(pointer.split("/", -1)).map(Scrubber::scrub).collect(Collectors.joining("/"));
     }
 
     /** Half a character is no text, and not every reader of JSON takes it; a source may send one. */
@@ -78,10 +121,14 @@ public final class Scrubber {
         return text.substring(0, end);
     }
 
-    private record Rule(Pattern pattern, String replacement) {
+    private record Rule(Pattern pattern, Function<MatchResult, String> replacement) {
+
+        Rule(String pattern, Function<MatchResult, String> replacement) {
+            this(Pattern.compile(pattern), replacement);
+        }
 
         Rule(String pattern, String replacement) {
-            this(Pattern.compile(pattern), replacement);
+            this(pattern, _ -> replacement);
         }
 
         String apply(String text) {
