@@ -60,6 +60,7 @@ public final class RunningSensor implements AutoCloseable {
     public static List<String> arguments(String... settings) throws IOException {
         var all = new LinkedHashMap<String, String>();
         all.put("server.port", "0");
+        all.put("spring.datasource.url", LocalPlatform.shared().jdbcUrl());
         all.put("forewarm.kafka.partitions", "3");
         all.put("forewarm.sensor.privacy.master-key-file", keyFile().toString());
         all.putAll(token(0, "everything", "default", SensorRules.rules().knownRights(), TOKEN));

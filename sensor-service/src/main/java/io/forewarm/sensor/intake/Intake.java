@@ -3,11 +3,14 @@ package io.forewarm.sensor.intake;
 import io.forewarm.model.activity.EventId;
 import io.forewarm.model.activity.RejectedInput;
 import io.forewarm.model.activity.Source;
+import io.forewarm.model.identity.SubjectId;
 import io.forewarm.sensor.intake.Taken.Cause;
 import io.forewarm.sensor.intake.Taken.Receipt;
 import io.forewarm.sensor.intake.Taken.Unavailable;
 import io.forewarm.sensor.privacy.Anonymiser;
+import io.forewarm.sensor.privacy.Person;
 import io.forewarm.sensor.privacy.Scrubber;
+import io.forewarm.sensor.privacy.SubjectsUnavailableException;
 import io.forewarm.sensor.source.Mapped;
 import io.forewarm.sensor.source.RefusalReason;
 import io.forewarm.sensor.source.SourceEvent;
@@ -16,17 +19,23 @@ import io.forewarm.service.access.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes deliveries: everything in them is in the log, once, before the answer says so. A delivery that comes again, as
  * a whole or in part, changes nothing. Thread-safe; a call waits for the log.
  */
 public final class Intake {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Intake.class);
 
     private final Anonymiser anonymiser;
     private final EventLog log;
@@ -67,12 +76,12 @@ public final class Intake {
      */
     public Taken take(Caller sender, Source source, List<SourceItem> items, Instant now) {
         long start = System.nanoTime();
-        var taken = takeIfRoom(new Batch(sender, source, now), items);
+        var taken = takeIfRoom(sender, source, items, now);
         observer.answered(source, taken, Duration.ofNanos(System.nanoTime() - start));
         return taken;
     }
 
-    private Taken takeIfRoom(Batch batch, List<SourceItem> items) {
+    private Taken takeIfRoom(Caller sender, Source source, List<SourceItem> items, Instant now) {
         if (!open) {
             return unavailable(Cause.STARTING);
         }
@@ -80,10 +89,26 @@ public final class Intake {
             return unavailable(Cause.BUSY);
         }
         try {
-            return take(batch, items);
+            return take(new Batch(sender, source, subjects(sender, items, now), now), items);
+        } catch (SubjectsUnavailableException e) {
+            // Without the trace: in an outage every delivery comes by here.
+            LOGGER.atWarn().addKeyValue("cause", e.getCause()).log("delivery has to come again");
+            return unavailable(Cause.SUBJECTS_UNAVAILABLE);
         } finally {
             free.release(items.size());
         }
+    }
+
+    /** Asked for once, for it may cost a query. */
+    private Map<Person, SubjectId> subjects(Caller sender, List<SourceItem> items, Instant now) {
+        var people = new HashSet<Person>();
+        for (var item : items) {
+            if (item.mapped() instanceof Mapped.Observed(var event)) {
+                var actor = event.actor();
+                sender.tenantOf(actor.tenant()).ifPresent(tenant -> people.add(new Person(tenant, actor.userId())));
+            }
+        }
+        return anonymiser.subjects(people, now);
     }
 
     private Taken take(Batch batch, List<SourceItem> items) {
@@ -128,11 +153,13 @@ public final class Intake {
 
         private final Caller sender;
         private final Source source;
+        private final Map<Person, SubjectId> subjects;
         private final Instant now;
 
-        Batch(Caller sender, Source source, Instant now) {
+        Batch(Caller sender, Source source, Map<Person, SubjectId> subjects, Instant now) {
             this.sender = sender;
             this.source = source;
+            this.subjects = subjects;
             this.now = now;
         }
 
@@ -159,11 +186,21 @@ public final class Intake {
                 var rule = "the time must not be more than %s ahead".formatted(limits.ahead());
                 return reject(index, item, new Mapped.Refused(RefusalReason.BAD_TIME, rule, ""));
             }
+            var id = anonymiser.id(event);
+            var person = new Person(tenant.get(), event.actor().userId());
             return once(
-                    new ItemKey(tenant, event.id()),
+                    new ItemKey(tenant, id),
                     new Verdict.Accepted(),
                     new Verdict.Duplicate(),
-                    () -> log.append(anonymiser.anonymise(tenant.get(), event)));
+                    () -> log.append(anonymiser.anonymise(event, person.tenant(), id, subject(person))));
+        }
+
+        private SubjectId subject(Person person) {
+            var subject = subjects.get(person);
+            if (subject == null) {
+                throw new IllegalStateException("somebody was not looked up");
+            }
+            return subject;
         }
 
         private static Mapped.Refused foreign(SourceEvent event) {
@@ -174,7 +211,7 @@ public final class Intake {
         }
 
         private Sending reject(int index, SourceItem item, Mapped.Refused refused) {
-            var where = item.where() + refused.pointer();
+            var where = Scrubber.scrubPointer(item.where() + refused.pointer());
             var verdict = new Verdict.Rejected(index, refused.reason(), refused.detail(), where);
             var content = item.mapped() instanceof Mapped.Observed(var event)
                     ? event.id().value()

@@ -35,6 +35,8 @@ public sealed interface Taken {
         STARTING,
         /** More is under way than there may be. */
         BUSY,
+        /** It cannot be told whose some of the events are. */
+        SUBJECTS_UNAVAILABLE,
         /** The log did not confirm in time, or failed. */
         LOG_UNAVAILABLE
     }

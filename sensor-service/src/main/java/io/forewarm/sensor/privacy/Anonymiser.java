@@ -1,24 +1,75 @@
 package io.forewarm.sensor.privacy;
 
 import io.forewarm.model.activity.ActivityEvent;
+import io.forewarm.model.activity.EventId;
+import io.forewarm.model.activity.ResourceSpec;
 import io.forewarm.model.activity.Target;
+import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.sensor.source.SourceEvent;
 import io.forewarm.sensor.source.SourceEvent.NamedTarget;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Takes everything personal out of an event. Only what is named here gets through. */
-public record Anonymiser(Pseudonyms pseudonyms) {
+/** Takes everything personal out of events. Only what is named here gets through. Thread-safe. */
+public final class Anonymiser {
+
+    /** A source's word, a number without meaning, and perhaps a word about it: nearly all ids, and cheap to tell. */
+    private static final Pattern MACHINE_MADE = Pattern.compile(
+            "[a-z0-9]{1,8}:(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::[A-Za-z]{1,20})?");
+
+    private final Pseudonyms pseudonyms;
+    private final SubjectIds subjects;
+    private final PlatformWords words = new PlatformWords();
+
+    /**
+     * For people by their subjects.
+     *
+     * @param pseudonyms for names, which have no row in the table of people: a new key gives them new hashes
+     */
+    public Anonymiser(Pseudonyms pseudonyms, SubjectIds subjects) {
+        this.pseudonyms = pseudonyms;
+        this.subjects = subjects;
+    }
+
+    public Pseudonyms pseudonyms() {
+        return pseudonyms;
+    }
+
+    /**
+     * Who these people are to everyone else, for all of a delivery at once.
+     *
+     * @throws SubjectsUnavailableException if it cannot be told just now
+     */
+    public Map<Person, SubjectId> subjects(Set<Person> people, Instant now) {
+        return people.isEmpty() ? Map.of() : subjects.of(people, now);
+    }
+
+    /**
+     * Under which id an event is known. Some sources let whoever acts choose it, so one with the look of a person or a
+     * secret gives way to a hash of it, which is the same for each copy.
+     */
+    public EventId id(SourceEvent event) {
+        var id = event.id().value();
+        if (MACHINE_MADE.matcher(id).matches() || Scrubber.scrub(id).equals(id)) {
+            return event.id();
+        }
+        return new EventId("id:" + pseudonyms.input(id));
+    }
 
     /**
      * What everybody may see of an event.
      *
      * @param tenant whose it is
+     * @param id under which it is known
      */
-    public ActivityEvent anonymise(TenantId tenant, SourceEvent event) {
+    public ActivityEvent anonymise(SourceEvent event, TenantId tenant, EventId id, SubjectId subject) {
         return new ActivityEvent(
-                event.id(),
+                id,
                 tenant,
-                pseudonyms.subject(tenant, event.actor().userId()),
+                subject,
                 event.at(),
                 event.source(),
                 event.action(),
@@ -26,13 +77,25 @@ public record Anonymiser(Pseudonyms pseudonyms) {
                 event.outcome(),
                 event.latency(),
                 event.actor().client(),
-                event.requested(),
+                event.requested().map(this::anonymise),
                 event.signals());
+    }
+
+    private ResourceSpec anonymise(ResourceSpec spec) {
+        return new ResourceSpec(
+                spec.requests(),
+                spec.limits(),
+                spec.units(),
+                spec.storageMib(),
+                spec.bandwidthMbps(),
+                spec.security(),
+                words.orElse(spec.image(), ""),
+                spec.placement());
     }
 
     private Target anonymise(TenantId tenant, NamedTarget target) {
         return new Target(
-                target.kind(),
+                words.orElse(target.kind(), "other"),
                 pseudonyms.scope(tenant, target.scope()),
                 pseudonyms.object(tenant, target.object()),
                 target.environment());

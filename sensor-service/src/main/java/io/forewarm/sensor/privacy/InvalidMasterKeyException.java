@@ -14,7 +14,8 @@ public final class InvalidMasterKeyException extends RuntimeException {
     }
 
     private static String rule(String problem) {
-        return "forewarm.sensor.privacy.master-key-file must name a file with at least 32 secret bytes, raw or base64: "
+        return "forewarm.sensor.privacy.master-key-file must name a file with at least 32 secret bytes, raw or base64, or"
+                + " a folder with one for each epoch, or master-keys must have them: "
                 + problem;
     }
 }

@@ -39,9 +39,23 @@ public final class Pseudonyms {
         this.master = master;
     }
 
-    /** Who somebody is to everyone but us. */
-    public SubjectId subject(TenantId tenant, String userId) {
-        return new SubjectId(hash(tenant, "subject", userId, SUBJECT_BYTES));
+    /**
+     * Who somebody is to everyone but us.
+     *
+     * @param salt the person's own; of the same length for everyone, or two people could come to the same text
+     */
+    SubjectId subject(TenantId tenant, String salt, String userId) {
+        return new SubjectId(hash(tenant, "subject", salt + userId, SUBJECT_BYTES));
+    }
+
+    /** By what a person's row is found. Not by the subject, or a row would tell whose it is. */
+    String lookup(TenantId tenant, String userId) {
+        return hash(tenant, "lookup", userId, SUBJECT_BYTES);
+    }
+
+    /** Says nothing about the key, but is another one for another key. */
+    String check() {
+        return hash("*", "check", "", SUBJECT_BYTES);
     }
 
     /** A namespace, project or account; empty for none. */

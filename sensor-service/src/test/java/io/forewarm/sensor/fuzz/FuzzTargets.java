@@ -14,6 +14,7 @@ import io.forewarm.sensor.intake.IntakeObserver;
 import io.forewarm.sensor.intake.RecentIds;
 import io.forewarm.sensor.intake.Taken;
 import io.forewarm.sensor.privacy.Anonymiser;
+import io.forewarm.sensor.privacy.FakeSubjects;
 import io.forewarm.sensor.privacy.MasterKey;
 import io.forewarm.sensor.privacy.Pseudonyms;
 import io.forewarm.sensor.privacy.Scrubber;
@@ -100,7 +101,7 @@ final class FuzzTargets {
 
     private static FuzzTarget.Work taking(Source source, Samples.Reader reader) {
         var intake = new Intake(
-                new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32]))),
+                new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32])), new FakeSubjects()),
                 new WritingLog(),
                 new RecentIds(Duration.ofHours(1), 100),
                 new IntakeLimits(MAX_ITEMS, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(10)),

@@ -12,6 +12,7 @@ import io.forewarm.model.activity.Source;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.model.jackson.Json;
 import io.forewarm.sensor.privacy.Anonymiser;
+import io.forewarm.sensor.privacy.FakeSubjects;
 import io.forewarm.sensor.privacy.MasterKey;
 import io.forewarm.sensor.privacy.Pseudonyms;
 import io.forewarm.sensor.source.Mapped;
@@ -65,7 +66,7 @@ class AnyItemTest {
     private static void take(SourceItem item) {
         var log = new WritingLog();
         var intake = new Intake(
-                new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32]))),
+                new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32])), new FakeSubjects()),
                 log,
                 new RecentIds(Duration.ofHours(1), 10),
                 new IntakeLimits(10, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(10)),

@@ -13,6 +13,7 @@ import io.forewarm.sensor.intake.Taken.Receipt;
 import io.forewarm.sensor.intake.Taken.Unavailable;
 import io.forewarm.sensor.intake.micrometer.IntakeMeters;
 import io.forewarm.sensor.privacy.Anonymiser;
+import io.forewarm.sensor.privacy.FakeSubjects;
 import io.forewarm.sensor.privacy.MasterKey;
 import io.forewarm.sensor.privacy.Pseudonyms;
 import io.forewarm.sensor.source.RefusalReason;
@@ -38,6 +39,7 @@ class IntakeTest {
     private static final Caller SENDER = aSenderFor("acme");
 
     private final FakeLog log = new FakeLog();
+    private final FakeSubjects subjects = new FakeSubjects();
     private final Intake intake = intake(Duration.ofSeconds(30), IntakeObserver.NONE);
 
     @BeforeEach
@@ -190,6 +192,43 @@ class IntakeTest {
     }
 
     @Test
+    void asksOnceForAllPeopleOfADelivery() {
+        take(anItem().id("a"), anItem().id("b").with("/user/username", "'bob'"), anItem().id("c"));
+
+        assertThat(subjects.asked()).isEqualTo(1);
+        assertThat(log.events)
+                .extracting(ActivityEvent::subject)
+                .doesNotContainNull()
+                .hasSize(3);
+        assertThat(log.events.get(0).subject())
+                .isEqualTo(log.events.get(2).subject())
+                .isNotEqualTo(log.events.get(1).subject());
+    }
+
+    @Test
+    void aDeliveryOfPeopleWhoCannotBeLookedUpHasToComeAgainAndIsCompleteThen() {
+        subjects.goAway();
+
+        var taken = take(anItem().id("a"));
+
+        assertThat(taken).isEqualTo(new Unavailable(Taken.Cause.SUBJECTS_UNAVAILABLE, Duration.ofSeconds(7)));
+        assertThat(log.events).isEmpty();
+        assertThat(intake.inFlight()).isZero();
+    }
+
+    @Test
+    void anIdThatNamesSomebodyGivesWayToAHash() {
+        var uuid = "2e94f680-c6ea-40b6-b7dd-13f146f67867";
+
+        var taken = take(anItem().id("10.40.1.11"), anItem().id("10.40.1.11"), anItem().id(uuid));
+
+        assertThat(verdicts(taken))
+                .containsExactly(new Verdict.Accepted(), new Verdict.Duplicate(), new Verdict.Accepted());
+        assertThat(log.events.get(0).id().value()).matches("id:[0-9a-f]{32}");
+        assertThat(log.events.get(1).id().value()).isEqualTo("k8s:" + uuid + ":ResponseComplete");
+    }
+
+    @Test
     void nobodysNameReachesTheLog() {
         take(anItem().id("a"));
 
@@ -198,7 +237,7 @@ class IntakeTest {
 
     private Intake intake(Duration acknowledgeWithin, IntakeObserver observer) {
         return new Intake(
-                new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32]))),
+                new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32])), subjects),
                 log,
                 new RecentIds(Duration.ofHours(1), 100),
                 new IntakeLimits(3, acknowledgeWithin, Duration.ofSeconds(7), Duration.ofMinutes(10)),

@@ -7,6 +7,7 @@ import io.forewarm.sensor.intake.Taken.Unavailable;
 import io.forewarm.sensor.intake.web.Delivered.Later;
 import io.forewarm.sensor.intake.web.Delivered.Refused;
 import io.forewarm.sensor.intake.web.Delivered.Safe;
+import io.forewarm.sensor.privacy.Scrubber;
 import io.forewarm.sensor.source.Delivery;
 import io.forewarm.sensor.source.SourceItem;
 import io.forewarm.service.access.Caller;
@@ -119,7 +120,11 @@ final class Deliveries {
             case Delivery.Items(List<SourceItem> items) -> take(sender, source, items);
             case Delivery.Unreadable(var detail) -> unreadable(detail);
             case Delivery.WrongDocument(var detail) ->
-                new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-document", "Wrong kind of document", detail);
+                new Refused(HttpStatus.UNPROCESSABLE_CONTENT,
+                        "wrong-document",
+                        "Wrong kind of document",
+                        // It says what stood where the kind should be, which may be anything.
+                        Scrubber.scrub(detail));
             case Delivery.Forged(var detail) -> new Refused(HttpStatus.FORBIDDEN, "forbidden", "Not allowed", detail);
             case Delivery.TooManyItems(var max) -> tooLarge("items must be at most " + max);
         };

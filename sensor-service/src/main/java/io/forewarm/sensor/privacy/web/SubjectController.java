@@ -1,16 +1,13 @@
 package io.forewarm.sensor.privacy.web;
 
-import io.forewarm.model.identity.TenantId;
-import io.forewarm.sensor.privacy.Pseudonyms;
-import io.forewarm.service.access.web.Callers;
+import io.forewarm.sensor.privacy.SubjectIds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,37 +17,26 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "subjects", description = "Pseudonyms of users")
 final class SubjectController {
 
-    private final Pseudonyms pseudonyms;
+    private final SubjectIds subjects;
+    private final InstantSource clock;
 
-    SubjectController(Pseudonyms pseudonyms) {
-        this.pseudonyms = pseudonyms;
+    SubjectController(SubjectIds subjects, InstantSource clock) {
+        this.subjects = subjects;
+        this.clock = clock;
     }
 
-    /** Same answer each time, so a caller may keep it. */
+    /** Same answer each time until the person is erased, so a caller may keep it for a while. */
     @PostMapping("/v1/subjects:resolve")
     @Operation(
             summary = "Tells a user's pseudonym",
             description = "For portals that act for a user they know. Needs the right subjects.resolve for the tenant.")
-    @ApiResponse(responseCode = "200", description = "The pseudonym; the same each time")
+    @ApiResponse(responseCode = "200", description = "The pseudonym; the same each time until the user is erased")
     @ApiResponse(responseCode = "401", description = "Wrong or no token")
     @ApiResponse(responseCode = "403", description = "The token is not for this, or not for the tenant")
-    ResolvedView resolve(@Valid @RequestBody ResolveRequest request) {
-        var tenant = new TenantId(request.tenant());
-        Callers.requireFor(tenant);
-        var subject = pseudonyms.subject(tenant, request.userId());
-        return new ResolvedView(subject.value());
-    }
-
-    record ResolveRequest(
-            @NotNull @Pattern(regexp = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")
-            String tenant,
-
-            @NotBlank @Size(max = 1024) String userId) {
-
-        @Override
-        public String toString() {
-            return "ResolveRequest[of %s]".formatted(tenant);
-        }
+    ResolvedView resolve(@Valid @RequestBody PersonBody request) {
+        var person = request.toPersonOfCaller();
+        var subject = subjects.of(Set.of(person), clock.instant()).get(person);
+        return new ResolvedView(Objects.requireNonNull(subject).value());
     }
 
     record ResolvedView(String subject) {}

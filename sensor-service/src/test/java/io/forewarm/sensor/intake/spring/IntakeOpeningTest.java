@@ -14,6 +14,7 @@ import io.forewarm.sensor.intake.ItemKey;
 import io.forewarm.sensor.intake.PublishedIds;
 import io.forewarm.sensor.intake.RecentIds;
 import io.forewarm.sensor.privacy.Anonymiser;
+import io.forewarm.sensor.privacy.FakeSubjects;
 import io.forewarm.sensor.privacy.MasterKey;
 import io.forewarm.sensor.privacy.Pseudonyms;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class IntakeOpeningTest {
 
     private final RecentIds recent = new RecentIds(Duration.ofHours(1), 100);
     private final Intake intake = new Intake(
-            new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32]))),
+            new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32])), new FakeSubjects()),
             new NoLog(),
             recent,
             new IntakeLimits(1, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO),

@@ -55,7 +55,8 @@ final class Bench implements AutoCloseable {
             var broker = ChildJvm.start(BrokerProcess.class, List.of(HEAP), List.of(folder.toString()));
             started.add(broker);
             var bootstrapServers = broker.answer();
-            var service = ChildJvm.start(SensorProcess.class, jvmOptions(profile), settings(folder, bootstrapServers));
+            var settings = settings(folder, bootstrapServers, broker.answer());
+            var service = ChildJvm.start(SensorProcess.class, jvmOptions(profile), settings);
             started.add(service);
             var address = URI.create("http://127.0.0.1:" + service.answer());
             return new Bench(folder, broker, bootstrapServers, service, address);
@@ -72,12 +73,13 @@ final class Bench implements AutoCloseable {
         return options;
     }
 
-    private static List<String> settings(Path folder, String bootstrapServers) throws IOException {
+    private static List<String> settings(Path folder, String bootstrapServers, String database) throws IOException {
         var key = Files.writeString(folder.resolve("master-key"), "not a secret, but more than 32 bytes long");
         return List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                "--spring.datasource.url=" + database,
                 "--forewarm.sensor.privacy.master-key-file=" + key,
                 "--forewarm.access.tokens[0].name=benchmark",
                 "--forewarm.access.tokens[0].sha256=" + TokenHash.of(TOKEN).hex(),

@@ -29,9 +29,7 @@ public final class ServiceSettings {
         var settings = new LinkedHashMap<String, String>();
         settings.putAll(web(service, here));
         settings.putAll(kafka(here));
-        if (service != Service.SENSOR) {
-            settings.putAll(database(here));
-        }
+        settings.putAll(database(here));
         settings.putAll(
                 switch (service) {
                     case SENSOR -> sensor(here);
@@ -103,7 +101,11 @@ public final class ServiceSettings {
                 "forewarm.sensor.privacy.master-key-file",
                 here.secrets().masterKeyFile().toString());
         settings.putAll(token(0, "sources", here.secrets().sourceToken(), "sources."));
-        settings.putAll(token(1, "portal", here.secrets().resolveToken(), "subjects.resolve"));
+        settings.putAll(token(1, "portal", here.secrets().resolveToken(), "subjects."));
+        Map.of("persona", Service.PERSONA, "prediction", Service.PREDICTION, "orchestrator", Service.ORCHESTRATOR)
+                .forEach((name, service) -> settings.put(
+                        "forewarm.sensor.export.%s-url".formatted(name),
+                        "http://127.0.0.1:" + service.port(here.firstPort())));
         return settings;
     }
 

@@ -34,15 +34,9 @@ class ServiceSettingsTest {
                 .containsEntry(
                         "forewarm.access.tokens[0].sha256",
                         "1c72506ee79fad7a96dbd7c48a4d5eb3f7a8f7bd250bbddf617a0e33a224206b")
-                .containsEntry("forewarm.access.tokens[1].rights", "subjects.resolve")
+                .containsEntry("forewarm.access.tokens[1].rights", "subjects.erase,subjects.export,subjects.resolve")
                 .doesNotContainValue("of-the-sources")
                 .doesNotContainValue("of-the-portal");
-    }
-
-    @Test
-    void theSensorHasNoDatabase() {
-        assertThat(ServiceSettings.of(Service.SENSOR, HERE).keySet())
-                .noneMatch(key -> key.startsWith("spring.datasource"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Subjects in memory. */
+@NullMarked
+package io.forewarm.sensor.privacy.caffeine;
+
+import org.jspecify.annotations.NullMarked;
