@@ -178,6 +178,48 @@ class OrchestratorIT {
     }
 
     @Test
+    void anErasedSubjectClaimsNothingMore() {
+        var tenant = new TenantId("gone");
+        var subject = subject('a');
+        claim(tenant, subject, "starter");
+
+        service.send(Erasure.TOPIC, new Erasure(tenant, subject, service.clock.instant()));
+
+        var body = """
+                {"tenant": "gone", "subject": "%s", "bundle": "starter"}""".formatted(subject);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                service.postForResponse("/v1/claims", body).statusCode())
+                        .isEqualTo(410));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(service.get("/v1/claims?tenant=gone&subject=" + subject)
+                                .get("items"))
+                        .isEmpty());
+    }
+
+    @Test
+    void aTombstoneTakesRecommendationsAway() {
+        var tenant = new TenantId("tombstone");
+        var subject = subject('b');
+        recommend(tenant, subject, "dev-small", 1);
+        awaitForecasts(subject, 1);
+
+        service.sendTombstone(NeedForecast.TOPIC, subject.value());
+
+        awaitForecasts(subject, 0);
+    }
+
+    private void awaitForecasts(SubjectId subject, int count) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(service.database()
+                                .sql("select count(*) from forecast_head where subject = :subject")
+                                .param("subject", subject.value())
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(count));
+    }
+
+    @Test
     void givesTheCheapestBundleThatIsLargeAndStrictEnough() {
         var claim = service.post("/v1/claims", """
                 {"tenant": "size", "subject": "%s",

@@ -76,6 +76,12 @@ final class RunningOrchestrator implements AutoCloseable {
                 .join();
     }
 
+    @SuppressWarnings("unchecked") // As above.
+    void sendTombstone(Topic<?> topic, String key) {
+        var kafka = (KafkaTemplate<String, Message>) context.getBean(KafkaTemplate.class);
+        kafka.send(new ProducerRecord<>(topic.name(), key, null)).join();
+    }
+
     JsonNode get(String path) {
         return toJson(exchange(HttpRequest.newBuilder(uri(path)).build()));
     }

@@ -9,6 +9,9 @@ public sealed interface ClaimResult {
     /** The key was used before, for the same request: the answer is the old one. */
     record Repeated(Claim claim) implements ClaimResult {}
 
+    /** The subject was erased: the person behind it, if there still is one, is somebody else now. */
+    record SubjectErased() implements ClaimResult {}
+
     /** The key was used before, for something else. */
     record KeyReused() implements ClaimResult {}
 }

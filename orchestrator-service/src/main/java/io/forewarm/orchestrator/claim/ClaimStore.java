@@ -21,6 +21,9 @@ public interface ClaimStore {
      */
     Optional<KeyUse> useKey(ClaimRequest request, String key, ClaimId claim, Instant now);
 
+    /** Whether the subject may claim, that is, was not erased; if so, it will not be before the transaction ends. */
+    boolean admits(SubjectId subject);
+
     void add(Claim claim);
 
     Optional<Claim> find(ClaimId id);

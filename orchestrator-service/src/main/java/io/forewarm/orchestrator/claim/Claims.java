@@ -62,6 +62,9 @@ public final class Claims {
     private record Decision(ClaimResult result, Optional<Unit.Claimed> unit) {}
 
     private Decision decide(ClaimRequest request, ClaimId id, Instant now) {
+        if (!stores.claims().admits(request.subject())) {
+            return new Decision(new ClaimResult.SubjectErased(), Optional.empty());
+        }
         var earlier = request.key().flatMap(key -> stores.claims().useKey(request, key, id, now));
         if (earlier.isPresent()) {
             return new Decision(repeat(request, earlier.get()), Optional.empty());

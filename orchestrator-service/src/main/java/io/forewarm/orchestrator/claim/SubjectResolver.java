@@ -13,4 +13,7 @@ public interface SubjectResolver {
      * @throws SubjectUnknownException if nobody can tell at the moment
      */
     SubjectId resolve(TenantId tenant, String user);
+
+    /** Forgets what it remembers of a user, so that the next question is asked anew. */
+    void forget(TenantId tenant, String user);
 }

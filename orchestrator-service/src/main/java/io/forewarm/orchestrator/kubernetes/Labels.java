@@ -16,7 +16,6 @@ final class Labels {
     static final String BUNDLE = "forewarm.io/bundle";
     static final String TENANT = "forewarm.io/tenant";
     static final String STATE = "forewarm.io/state";
-    static final String SUBJECT = "forewarm.io/subject";
     static final String CLAIM = "forewarm.io/claim";
 
     private static final String FOREWARM = "forewarm";
@@ -38,10 +37,10 @@ final class Labels {
                 STATE, Ownership.WARM.word());
     }
 
+    /** The claim and not the subject: who erases a subject must not have to look for it in a cluster. */
     static Map<String, String> of(Assignment assignment) {
         return Map.of(
                 STATE, Ownership.CLAIMED.word(),
-                SUBJECT, assignment.subject().value(),
                 CLAIM, assignment.claim().value());
     }
 

@@ -11,6 +11,7 @@ import io.forewarm.orchestrator.claim.Claim;
 import io.forewarm.orchestrator.claim.ClaimRequest;
 import io.forewarm.orchestrator.claim.ClaimStore;
 import io.forewarm.orchestrator.claim.State;
+import io.forewarm.orchestrator.erasure.jdbc.ErasureGate;
 import io.forewarm.orchestrator.jdbc.Columns;
 import io.forewarm.orchestrator.unit.Assignment;
 import java.sql.ResultSet;
@@ -37,9 +38,17 @@ public final class JdbcClaimStore implements ClaimStore {
             """;
 
     private final JdbcClient client;
+    private final ErasureGate gate;
 
     public JdbcClaimStore(JdbcClient client) {
         this.client = client;
+        this.gate = new ErasureGate(client);
+    }
+
+    @Override
+    public boolean admits(SubjectId subject) {
+        gate.enter();
+        return !gate.isErased(subject);
     }
 
     /** The insert of the second of two requests waits for the transaction of the first, and then finds its row. */
@@ -47,7 +56,7 @@ public final class JdbcClaimStore implements ClaimStore {
     public Optional<KeyUse> useKey(ClaimRequest request, String key, ClaimId claim, Instant now) {
         int inserted = client.sql("""
                 insert into claim_key (tenant, key, request, claim, at)
-                values (:tenant, :key, :request, :claim, :at) on conflict do nothing
+                values (:tenant, digest_of(:key), :request, :claim, :at) on conflict do nothing
                 """)
                 .param("tenant", request.tenant().value())
                 .param("key", key)
@@ -59,7 +68,7 @@ public final class JdbcClaimStore implements ClaimStore {
     }
 
     private KeyUse earlierUse(ClaimRequest request, String key) {
-        return client.sql("select claim, request from claim_key where tenant = :tenant and key = :key")
+        return client.sql("select claim, request from claim_key where tenant = :tenant and key = digest_of(:key)")
                 .param("tenant", request.tenant().value())
                 .param("key", key)
                 .query((row, _) -> new KeyUse(new ClaimId(row.getString("claim")), row.getString("request")))

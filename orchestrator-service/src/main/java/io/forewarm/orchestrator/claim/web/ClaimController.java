@@ -22,9 +22,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -77,15 +79,15 @@ public final class ClaimController {
             return ResponseEntity.of(noBundle(body)).build();
         }
         var tenant = body.tenant().orElse(desk.defaultTenant());
-        var request = new ClaimRequest(tenant, subject(body, tenant), bundle.get(), key);
         // As fine as the database keeps it, or a repetition would be answered with another time than the first.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return switch (claims.claim(request, now)) {
+        return switch (claim(body, tenant, subject -> new ClaimRequest(tenant, subject, bundle.get(), key), now)) {
             case ClaimResult.Granted(var claim) -> {
                 desk.meters().granted(claim);
                 yield created(claim);
             }
             case ClaimResult.Repeated(var claim) -> created(claim);
+            case ClaimResult.SubjectErased() -> ResponseEntity.of(erased()).build();
             case ClaimResult.KeyReused() -> ResponseEntity.of(keyReused()).build();
         };
     }
@@ -94,6 +96,16 @@ public final class ClaimController {
         return body.bundle()
                 .flatMap(desk.catalogue()::bundle)
                 .or(() -> body.wants().flatMap(wants -> desk.catalogue().cheapestServing(wants.toSpec())));
+    }
+
+    private ClaimResult claim(ClaimBody body, TenantId tenant, Function<SubjectId, ClaimRequest> request, Instant now) {
+        var result = claims.claim(request.apply(subject(body, tenant)), now);
+        if (result instanceof ClaimResult.SubjectErased && body.user().isPresent()) {
+            // Remembered from before the erasure: the user is somebody else by now.
+            desk.subjects().forget(tenant, body.user().get());
+            return claims.claim(request.apply(subject(body, tenant)), now);
+        }
+        return result;
     }
 
     private SubjectId subject(ClaimBody body, TenantId tenant) {
@@ -115,6 +127,11 @@ public final class ClaimController {
         var problem = Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-bundle", "No such bundle", detail);
         problem.setProperty("known", known);
         return problem;
+    }
+
+    private static ProblemDetail erased() {
+        return Problems.of(
+                HttpStatus.GONE, "subject-erased", "Subject erased", "the subject was erased: look the user up again");
     }
 
     private static ProblemDetail keyReused() {

@@ -62,6 +62,13 @@ public final class SensorSubjectResolver implements SubjectResolver {
         });
     }
 
+    @Override
+    public void forget(TenantId tenant, String user) {
+        synchronized (known) {
+            known.remove(new User(tenant, user));
+        }
+    }
+
     private Optional<SubjectId> remembered(User user) {
         synchronized (known) {
             return Optional.ofNullable(known.get(user))

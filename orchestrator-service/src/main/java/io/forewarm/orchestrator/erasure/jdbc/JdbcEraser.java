@@ -1,17 +1,23 @@
 package io.forewarm.orchestrator.erasure.jdbc;
 
+import io.forewarm.model.identity.Erasure;
 import io.forewarm.model.identity.SubjectId;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Removes a subject from all rows. Units and claims stay in the ledger as nobody's, so that its sums don't change; warm
  * units that were for the subject are nobody's too, and so the planner gives them up.
  */
 @Component
-public class JdbcEraser {
+public final class JdbcEraser {
+
+    /** As long as any topic can bring a record of the subject. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private static final SubjectId NOBODY = new SubjectId("0".repeat(32));
 
@@ -25,14 +31,35 @@ public class JdbcEraser {
             "update unit set subject = :nobody, keep_until = ordered_at where subject = :subject");
 
     private final JdbcClient client;
+    private final TransactionOperations transactions;
+    private final ErasureGate gate;
 
-    public JdbcEraser(JdbcClient client) {
+    public JdbcEraser(JdbcClient client, TransactionOperations transactions) {
         this.client = client;
+        this.transactions = transactions;
+        this.gate = new ErasureGate(client);
     }
 
-    /** Forgets the subject; harmless when repeated. */
-    @Transactional
-    public void erase(SubjectId subject) {
+    /** Forgets the subject; harmless when repeated, also after a half. */
+    public void erase(Erasure erasure) {
+        // Two transactions: one that held the gate while it waits for a row would wait for who has the row and waits at
+        // the gate.
+        transactions.executeWithoutResult(_ -> note(erasure));
+        transactions.executeWithoutResult(_ -> remove(erasure.subject()));
+    }
+
+    private void note(Erasure erasure) {
+        gate.close();
+        client.sql("delete from erased_subject where at < :long_ago")
+                .param("long_ago", erasure.at().minus(REMEMBERED).atOffset(ZoneOffset.UTC))
+                .update();
+        client.sql("insert into erased_subject values (digest_of(:subject), :at) on conflict do nothing")
+                .param("subject", erasure.subject().value())
+                .param("at", erasure.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void remove(SubjectId subject) {
         for (var statement : STATEMENTS) {
             client.sql(statement)
                     .param("subject", subject.value())

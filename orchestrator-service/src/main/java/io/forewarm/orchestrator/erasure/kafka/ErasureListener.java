@@ -18,6 +18,6 @@ public final class ErasureListener {
 
     @KafkaListener(id = "orchestrator-erasures", idIsGroup = false, topics = Erasure.TOPIC_NAME, batch = "true")
     void onErasures(List<Erasure> erasures) {
-        erasures.stream().map(Erasure::subject).forEach(eraser::erase);
+        erasures.forEach(eraser::erase);
     }
 }

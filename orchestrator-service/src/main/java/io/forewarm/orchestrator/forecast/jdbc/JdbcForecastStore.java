@@ -47,7 +47,9 @@ public class JdbcForecastStore implements ForecastStore {
         var newest = sorted(newest(forecasts, NeedForecast::key, NeedForecast::at), NeedForecast::key);
         int[] changed = template.batchUpdate(
                 """
-                insert into forecast_head (subject, tenant, at) values (?, ?, ?)
+                insert into forecast_head (subject, tenant, at)
+                select * from (values (?, ?, cast(? as timestamptz))) as news (subject, tenant, at)
+                where not exists (select from erased_subject where digest = digest_of(news.subject))
                 on conflict (subject) do update set at = excluded.at where forecast_head.at < excluded.at
                 """, newest.stream().map(JdbcForecastStore::headRow).toList());
         var news = new ArrayList<NeedForecast>();
@@ -68,6 +70,16 @@ public class JdbcForecastStore implements ForecastStore {
                 """,
                 news.stream()
                         .flatMap(one -> one.recommendations().stream().map(advice -> row(one, advice)))
+                        .toList());
+    }
+
+    @Override
+    public void forget(Collection<SubjectId> subjects) {
+        template.batchUpdate(
+                "delete from forecast_head where subject = ?",
+                subjects.stream()
+                        .sorted(Comparator.comparing(SubjectId::value))
+                        .map(subject -> new Object[] {subject.value()})
                         .toList());
     }
 

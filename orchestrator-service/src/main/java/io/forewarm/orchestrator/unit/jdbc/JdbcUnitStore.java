@@ -3,6 +3,7 @@ package io.forewarm.orchestrator.unit.jdbc;
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.provisioning.ClaimId;
 import io.forewarm.model.provisioning.UnitId;
+import io.forewarm.orchestrator.erasure.jdbc.ErasureGate;
 import io.forewarm.orchestrator.jdbc.Columns;
 import io.forewarm.orchestrator.ledger.OutcomeLog;
 import io.forewarm.orchestrator.unit.Assignment;
@@ -26,25 +27,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class JdbcUnitStore implements UnitStore {
 
+    /** A plan may rest on a recommendation that was read before its subject was erased: that unit is nobody's. */
+    private static final String UNLESS_ERASED = """
+            (select case when exists (select from erased_subject where digest = digest_of(subject))
+                    then repeat('0', 32) else subject end
+             from (values (cast(? as text))) as wanted (subject))""";
+
     private final JdbcTemplate template;
     private final JdbcClient client;
     private final OutcomeLog outcomes;
+    private final ErasureGate gate;
 
     public JdbcUnitStore(JdbcTemplate template, OutcomeLog outcomes) {
         this.template = template;
         this.client = JdbcClient.create(template);
         this.outcomes = outcomes;
+        this.gate = new ErasureGate(client);
     }
 
     @Override
     @Transactional
     public void add(List<? extends Unit> units) {
-        template.batchUpdate("""
+        gate.enter();
+        template.batchUpdate(
+                """
                 insert into unit (id, tenant, bundle, revision, purpose, subject, price_per_hour, probability,
                                   keep_until, because, ordered_at, state, accepted_at, ready_at, doubted_since,
                                   claim, claimed_by, claimed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, units.stream().map(JdbcUnitStore::insertRow).toList());
+                values (?, ?, ?, ?, ?, %s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """.formatted(UNLESS_ERASED),
+                units.stream().map(JdbcUnitStore::insertRow).toList());
     }
 
     private static Object[] insertRow(Unit unit) {
@@ -93,7 +105,8 @@ public class JdbcUnitStore implements UnitStore {
         var row = UnitRow.of(to);
         int changed = client.sql("""
                 update unit set state = :state, accepted_at = coalesce(:acceptedAt, accepted_at), ready_at = :readyAt,
-                       doubted_since = :doubtedSince, claim = :claim, claimed_by = :claimedBy,
+                       doubted_since = :doubtedSince, claim = :claim,
+                       claimed_by = case when claim = :claim then claimed_by else :claimedBy end,
                        claimed_at = :claimedAt, ended_at = :endedAt, end_reason = :endReason
                 where id = :id and state = :from
                 """)
