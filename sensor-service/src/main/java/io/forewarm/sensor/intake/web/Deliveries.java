@@ -120,7 +120,8 @@ final class Deliveries {
             case Delivery.Items(List<SourceItem> items) -> take(sender, source, items);
             case Delivery.Unreadable(var detail) -> unreadable(detail);
             case Delivery.WrongDocument(var detail) ->
-                new Refused(HttpStatus.UNPROCESSABLE_CONTENT,
+                new Refused(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
                         "wrong-document",
                         "Wrong kind of document",
                         // It says what stood where the kind should be, which may be anything.
