@@ -68,6 +68,11 @@ public final class Watch {
             rhythm.describe(now, pulse.at(now), row);
         }
 
+        /** Minutes since the user last asked. */
+        int silence() {
+            return rhythm.silence(now);
+        }
+
         /** How long it makes sense to stay with what is decided now. */
         int cellMinutes() {
             return Cells.minutes(rhythm, now);
