@@ -66,7 +66,8 @@ public final class Scrubber {
             new Rule("(?<![A-Za-z0-9_])eyJ[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)*+", "[token]"),
             new Rule("(?<![\\p{L}\\p{N}._+'-])[\\p{L}\\p{N}._+'-]++(?:@|%40)[\\p{L}\\p{N}.-]++", "[e-mail]"),
             new Rule("(?<![A-Za-z0-9_])(?:AKIA|ASIA|AROA|AIDA|AGPA|AIPA|ANPA|ANVA|ABIA|ACCA)[A-Z0-9]{12,}+", "[key]"),
-            new Rule("(?<!\\d)\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d)", "[address]"),
+            // With more digits than an address has: who knows where it ends and what is stuck to it begins?
+            new Rule("(?<!\\d)\\d++(?:\\.\\d++){3,}+", "[address]"),
             new Rule("(?<![A-Za-z0-9_])ip-\\d{1,3}(?:-\\d{1,3}){3}(?![A-Za-z0-9_])", "[address]"),
             new Rule(
                     "(?<![0-9A-Za-z:])(?:(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,7}:)"

@@ -113,6 +113,7 @@ class ScrubberTest {
     @Test
     void takesOutAnAddressThatIsStuckToSomethingElse() {
         assertThat(Scrubber.scrub("from10.40.1.11e3")).isEqualTo("from[address]e3");
+        assertThat(Scrubber.scrub("10.40.1.111629120986")).isEqualTo("[address]");
     }
 
     @Test
