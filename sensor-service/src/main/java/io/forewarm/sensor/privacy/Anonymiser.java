@@ -16,9 +16,14 @@ import java.util.regex.Pattern;
 /** Takes everything personal out of events. Only what is named here gets through. Thread-safe. */
 public final class Anonymiser {
 
-    /** A source's word, a number without meaning, and perhaps a word about it: nearly all ids, and cheap to tell. */
+    private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /**
+     * A source's word, a number without meaning, and perhaps what was done and the number of what it was done to:
+     * nearly all ids, and cheap to tell. OpenStack says {@code req-} before the number of a request.
+     */
     private static final Pattern MACHINE_MADE = Pattern.compile(
-            "[a-z0-9]{1,8}:(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::[A-Za-z]{1,20})?");
+            "[a-z0-9]{1,8}:(?:[0-9a-f]{32}|(?:req-)?" + UUID + ")(?::[A-Za-z]{1,20}(?::" + UUID + ")?)?");
 
     private final Pseudonyms pseudonyms;
     private final SubjectIds subjects;
