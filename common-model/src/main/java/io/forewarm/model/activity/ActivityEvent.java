@@ -45,7 +45,7 @@ public record ActivityEvent(
             throw new IllegalArgumentException("latency must not be negative: " + latency);
         }
         // Sorted, unlike Set.copyOf: the same event is the same bytes in every process.
-        signals = Collections.unmodifiableSet(new TreeSet<>(signals));
+        signals = signals.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(signals));
     }
 
     /** Whether a resource was asked for and granted. */

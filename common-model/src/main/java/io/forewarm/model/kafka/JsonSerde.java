@@ -1,8 +1,10 @@
 package io.forewarm.model.kafka;
 
+import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.model.jackson.Json;
 import io.forewarm.model.topic.Message;
 import io.forewarm.model.topic.Topic;
+import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -11,7 +13,6 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ObjectWriter;
 
 /**
  * Values of one topic, or of one state store, as JSON. Values of a topic also get CloudEvents headers. A tombstone
@@ -19,24 +20,35 @@ import tools.jackson.databind.ObjectWriter;
  */
 public final class JsonSerde<T> implements Serde<T> {
 
-    private final ObjectWriter writer;
+    private final Function<T, byte[]> writer;
     private final ObjectReader reader;
     private final Headed<T> headed;
 
-    private JsonSerde(Class<T> type, Headed<T> headed) {
-        this.writer = Json.mapper().writerFor(type);
+    private JsonSerde(Class<T> type, Function<T, byte[]> writer, Headed<T> headed) {
+        this.writer = writer;
         this.reader = Json.mapper().readerFor(type);
         this.headed = headed;
     }
 
     /** For the records of a topic. */
     public static <V extends Message> JsonSerde<V> of(Topic<V> topic) {
-        return new JsonSerde<>(topic.valueType(), (headers, value) -> CloudEventHeaders.write(headers, topic, value));
+        var headers = new CloudEventHeaders(topic);
+        return new JsonSerde<>(topic.valueType(), writer(topic), headers::write);
     }
 
     /** For values in a state store: no headers. */
     public static <T> JsonSerde<T> of(Class<T> type) {
-        return new JsonSerde<>(type, (headers, value) -> {});
+        return new JsonSerde<>(type, writer(type), (headers, value) -> {});
+    }
+
+    private static <V extends Message> Function<V, byte[]> writer(Topic<V> topic) {
+        return topic.equals(ActivityEvent.TOPIC)
+                ? value -> EventJson.write((ActivityEvent) value)
+                : writer(topic.valueType());
+    }
+
+    private static <T> Function<T, byte[]> writer(Class<T> type) {
+        return Json.mapper().writerFor(type)::writeValueAsBytes;
     }
 
     @Override
@@ -76,7 +88,7 @@ public final class JsonSerde<T> implements Serde<T> {
 
         @Override
         public byte @Nullable [] serialize(String topic, @Nullable T value) {
-            return value == null ? null : writer.writeValueAsBytes(value);
+            return value == null ? null : writer.apply(value);
         }
 
         @Override
