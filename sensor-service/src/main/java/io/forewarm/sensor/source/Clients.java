@@ -1,6 +1,7 @@
 package io.forewarm.sensor.source;
 
 import io.forewarm.model.activity.ClientKind;
+import java.util.List;
 import java.util.Set;
 
 /** With what somebody works, as the user agent's whole words tell. */
@@ -58,16 +59,25 @@ public final class Clients {
     /** Automation comes first: a runner that calls kubectl is a runner. */
     public static ClientKind of(String userAgent) {
         var words = Words.of(userAgent.substring(0, Math.min(userAgent.length(), LONGEST_LOOKED_AT)));
-        if (words.stream().anyMatch(AUTOMATION::contains)) {
+        if (hasAny(words, AUTOMATION)) {
             return ClientKind.AUTOMATION;
         }
         if (words.contains("mozilla")) {
             return ClientKind.CONSOLE;
         }
         // The program's own name comes first; kubectl adds "kubernetes" at the end, as every Go client does.
-        if (words.stream().limit(1).anyMatch(COMMAND_LINES::contains)) {
+        if (!words.isEmpty() && COMMAND_LINES.contains(words.getFirst())) {
             return ClientKind.CLI;
         }
-        return words.stream().anyMatch(LIBRARIES::contains) ? ClientKind.SDK : ClientKind.UNKNOWN;
+        return hasAny(words, LIBRARIES) ? ClientKind.SDK : ClientKind.UNKNOWN;
+    }
+
+    private static boolean hasAny(List<String> words, Set<String> wanted) {
+        for (var word : words) {
+            if (wanted.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

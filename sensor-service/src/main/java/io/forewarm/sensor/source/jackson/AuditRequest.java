@@ -9,7 +9,6 @@ import io.forewarm.sensor.source.RefusalReason;
 import io.forewarm.sensor.source.SourceEvent.NamedTarget;
 import java.util.Arrays;
 import java.util.Set;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * A request to the Kubernetes API and its answer, as the audit log tells them.
@@ -72,7 +71,7 @@ record AuditRequest(
     /** The body; absent where the log has none, or has a list of single changes (JSON Patch). */
     Spot body(Spot item) {
         var body = item.at("requestObject");
-        return body.isArray() ? new Spot(body.pointer(), MissingNode.getInstance()) : item.object("requestObject");
+        return body.isArray() ? body.emptied() : item.object("requestObject");
     }
 
     /** Whether, if it is a workload at all, something new was asked for that takes capacity from now on. */

@@ -21,7 +21,7 @@ final class AuditSignals {
      */
     static Set<SecuritySignal> of(AuditRequest request, Spot body, Spot item) {
         var signals = EnumSet.noneOf(SecuritySignal.class);
-        signals.addAll(ofResource(request));
+        addOfResource(request, signals);
         signals.addAll(ofWorkload(request, body));
         if (item.object("impersonatedUser").isPresent()) {
             signals.add(SecuritySignal.IMPERSONATED);
@@ -35,19 +35,18 @@ final class AuditSignals {
         return signals;
     }
 
-    private static Set<SecuritySignal> ofResource(AuditRequest request) {
+    private static void addOfResource(AuditRequest request, Set<SecuritySignal> signals) {
         boolean changes = request.action().changes();
         var resource = request.resource();
         if (resource.endsWith("accessreviews") || resource.endsWith("rulesreviews")) {
-            return Set.of(SecuritySignal.ACCESS_REVIEWED);
+            signals.add(SecuritySignal.ACCESS_REVIEWED);
+        } else if (resource.equals("secrets")) {
+            signals.add(changes ? SecuritySignal.SECRET_CHANGED : SecuritySignal.SECRET_READ);
+        } else if (changes && ROLES.contains(resource)) {
+            signals.add(SecuritySignal.ROLE_CHANGED);
+        } else if (changes && resource.equals("networkpolicies")) {
+            signals.add(SecuritySignal.NETWORK_POLICY_CHANGED);
         }
-        if (resource.equals("secrets")) {
-            return Set.of(changes ? SecuritySignal.SECRET_CHANGED : SecuritySignal.SECRET_READ);
-        }
-        if (changes && ROLES.contains(resource)) {
-            return Set.of(SecuritySignal.ROLE_CHANGED);
-        }
-        return changes && resource.equals("networkpolicies") ? Set.of(SecuritySignal.NETWORK_POLICY_CHANGED) : Set.of();
     }
 
     /** A body that the platform itself could not understand says nothing. */

@@ -17,8 +17,11 @@ import tools.jackson.core.JsonToken;
  */
 public final class EventListReader {
 
+    private static final String KIND = "EventList";
+
     private final KubernetesAuditMapper mapper;
     private final int maxItems;
+    private final PlainBodies bodies = new PlainBodies();
 
     /** A reader that refuses a delivery of more than {@code maxItems}. */
     public EventListReader(KubernetesAuditMapper mapper, int maxItems) {
@@ -32,7 +35,28 @@ public final class EventListReader {
      * @throws IOException if the stream itself fails
      */
     public Delivery read(InputStream body) throws IOException {
-        return JsonBodies.read(body, parser -> new Reading().read(parser));
+        return bodies.read(body, this::readPlain, parser -> new Reading().read(parser));
+    }
+
+    /** Empty for whatever may have to be complained about. */
+    private Optional<Delivery> readPlain(PlainJson json) {
+        var items = new ItemList(mapper, maxItems);
+        boolean known = false;
+        boolean ofOurVersion = false;
+        boolean listed = false;
+        json.enter('{');
+        while (json.hasNext('}')) {
+            switch (json.key()) {
+                case "kind" -> known = json.value().isText(KIND);
+                case "apiVersion" -> ofOurVersion = json.value().isText(KubernetesAuditMapper.VERSION);
+                case "items" -> {
+                    listed = true;
+                    items.addAll("/items", json);
+                }
+                default -> json.value();
+            }
+        }
+        return known && ofOurVersion && listed && !items.isTooLong() ? Optional.of(items.delivery()) : Optional.empty();
     }
 
     /** What has been read of a document so far. */
@@ -78,8 +102,8 @@ public final class EventListReader {
         }
 
         private Optional<String> complaint() {
-            if (!kind.equals("EventList")) {
-                return Optional.of("kind must be EventList: " + kind);
+            if (!kind.equals(KIND)) {
+                return Optional.of("kind must be %s: %s".formatted(KIND, kind));
             }
             if (!version.equals(KubernetesAuditMapper.VERSION)) {
                 return Optional.of("apiVersion must be %s: %s".formatted(KubernetesAuditMapper.VERSION, version));

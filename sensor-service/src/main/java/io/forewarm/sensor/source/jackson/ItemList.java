@@ -48,10 +48,22 @@ public final class ItemList {
         }
     }
 
+    /** The same, but the reader stands before the array. */
+    void addAll(String where, PlainJson reader) {
+        reader.enter('[');
+        while (reader.hasNext(']') && !isTooLong()) {
+            add(where + "/" + items.size(), reader.value());
+        }
+    }
+
     /** Adds one item, with a JSON Pointer to it. */
     public void add(String where, JsonNode item) {
-        var mapped = mapper.map(item);
-        items.add(new SourceItem(where, mapped, mapped instanceof Refused ? text(item) : ""));
+        add(where, new TreeValue(item));
+    }
+
+    private void add(String where, JsonValue item) {
+        var mapped = Spot.mapped(item, mapper::map);
+        items.add(new SourceItem(where, mapped, mapped instanceof Refused ? text(item.tree()) : ""));
     }
 
     public boolean isTooLong() {

@@ -17,7 +17,6 @@ import io.forewarm.sensor.source.SourceEvent.Actor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Events of Kubernetes' audit log ({@code audit.k8s.io/v1}) in normal form. Each completed request is one event; the
@@ -41,11 +40,7 @@ public record KubernetesAuditMapper(Optional<TenantId> tenant) implements ItemMa
     }
 
     @Override
-    public Mapped map(JsonNode item) {
-        return Spot.mapped(item, this::map);
-    }
-
-    private Mapped map(Spot item) {
+    public Mapped map(Spot item) {
         requireVersion(item);
         var id = id(item);
         var userId = item.object("user").text("username");

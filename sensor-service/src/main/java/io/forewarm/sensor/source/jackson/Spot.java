@@ -5,58 +5,84 @@ import io.forewarm.sensor.source.Quantity;
 import io.forewarm.sensor.source.RefusalReason;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * One place in an item together with the way to it, so that every complaint can say where. What is absent reads as
- * empty unless a method says that it must be there.
- *
- * @param pointer JSON Pointer from the item on; empty at its top
+ * empty unless a method says that it must be there. To be asked only while its item is the one that is read.
  */
-public record Spot(String pointer, JsonNode node) {
+public final class Spot {
 
     /** No platform is older, and later times don't fit into what Kafka calls a time. */
     private static final Instant EARLIEST = Instant.EPOCH;
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+    private static final int INT_DIGITS = 10;
+
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9._/-]{1,320}");
 
+    private final Way way;
+    private final JsonValue value;
+
+    private Spot(Way way, JsonValue value) {
+        this.way = way;
+        this.value = value;
+    }
+
+    /** A tree's root, and the JSON Pointer that complaints begin with. */
+    public Spot(String pointer, JsonNode node) {
+        this(new Way.Start(pointer), new TreeValue(node));
+    }
+
     /** What an item means, or the rule that it breaks; never throws. */
-    public static Mapped mapped(JsonNode item, Function<Spot, Mapped> mapping) {
+    static Mapped mapped(JsonValue item, Function<Spot, Mapped> mapping) {
         try {
-            return mapping.apply(new Spot("", item).requireObject());
+            return mapping.apply(new Spot(Way.Start.ITEM, item).requireObject());
         } catch (BrokenRuleException broken) {
             return broken.toRefused();
         }
     }
 
+    /** JSON Pointer from the item on; empty at its top. */
+    public String pointer() {
+        return way.pointer();
+    }
+
+    /** All that is here. */
+    public JsonNode node() {
+        return value.tree();
+    }
+
     public boolean isPresent() {
-        return !node.isMissingNode() && !node.isNull();
+        return value.isPresent();
     }
 
     public boolean isArray() {
-        return node.isArray();
+        return value.isList();
     }
 
     /** The place below; may be absent. */
     public Spot at(String key) {
-        return new Spot(pointer + "/" + key.replace("~", "~0").replace("/", "~1"), node.path(key));
+        return new Spot(new Way.Step(way, key), value.at(key));
+    }
+
+    /** The same place with nothing in it. */
+    public Spot emptied() {
+        return new Spot(way, TreeValue.ABSENT);
     }
 
     /** A nested object; absent is like empty. */
     public Spot object(String key) {
         var spot = at(key);
-        if (spot.isPresent() && !spot.node.isObject()) {
+        if (spot.isPresent() && !spot.value.isObject()) {
             throw spot.wrong(RefusalReason.WRONG_TYPE, "must be an object");
         }
         return spot;
@@ -69,7 +95,7 @@ public record Spot(String pointer, JsonNode node) {
             return spot;
         }
         try {
-            return new Spot(spot.pointer, JsonBodies.JSON.readTree(spot.asText())).requireObject();
+            return new Spot(spot.way, new TreeValue(JsonBodies.JSON.readTree(spot.asText()))).requireObject();
         } catch (JacksonException _) {
             throw spot.wrong(RefusalReason.WRONG_TYPE, "must be JSON in a text");
         }
@@ -83,7 +109,7 @@ public record Spot(String pointer, JsonNode node) {
         }
         try {
             var json = Base64.getDecoder().decode(spot.asText());
-            return new Spot(spot.pointer, JsonBodies.JSON.readTree(json)).requireObject();
+            return new Spot(spot.way, new TreeValue(JsonBodies.JSON.readTree(json))).requireObject();
         } catch (JacksonException | IllegalArgumentException _) {
             throw spot.wrong(RefusalReason.WRONG_TYPE, "must be JSON in Base64");
         }
@@ -92,26 +118,28 @@ public record Spot(String pointer, JsonNode node) {
     /** A nested object, or nothing where there is anything else: for places that a source fills as it likes. */
     public Spot anyObject(String key) {
         var spot = at(key);
-        return spot.node.isObject() ? spot : new Spot(spot.pointer, MissingNode.getInstance());
+        return spot.value.isObject() ? spot : spot.emptied();
     }
 
     /** A text, or an empty one where there is anything else: for places that a source fills as it likes. */
     public String anyText(String key) {
         var spot = at(key);
-        return spot.node.isString() ? spot.node.stringValue() : "";
+        return spot.value.isText() ? spot.value.asText() : "";
     }
 
     /** The elements of a list that are objects; none if it is no list: for places that a source fills as it likes. */
     public List<Spot> anyObjects(String key) {
         var spot = at(key);
         return spot.isArray()
-                ? spot.elements().filter(each -> each.node.isObject()).toList()
+                ? spot.elements().stream().filter(each -> each.value.isObject()).toList()
                 : List.of();
     }
 
     /** The elements of a list, each of which must be an object; none if absent. */
     public List<Spot> objects(String key) {
-        return elements(key).stream().map(Spot::requireObject).toList();
+        var objects = elements(key);
+        objects.forEach(Spot::requireObject);
+        return objects;
     }
 
     /** The elements of a list of texts; none if absent. */
@@ -122,17 +150,15 @@ public record Spot(String pointer, JsonNode node) {
     /** Keys and values of an object, in its order; none if absent. A key that is no label is not repeated anywhere. */
     public List<Spot> entries(String key) {
         var spot = object(key);
-        return spot.node.propertyNames().stream()
-                .map(name ->
-                        new Spot(spot.at(LABEL.matcher(name).matches() ? name : "?").pointer, spot.node.path(name)))
+        return spot.value.keys().stream()
+                .map(name -> new Spot(
+                        new Way.Step(spot.way, LABEL.matcher(name).matches() ? name : "?"), spot.value.at(name)))
                 .toList();
     }
 
     /** Last part of the way here, where it is an object's key. */
     public String key() {
-        return pointer.substring(pointer.lastIndexOf('/') + 1)
-                .replace("~1", "/")
-                .replace("~0", "~");
+        return way.key();
     }
 
     /** A text that must be there and not be empty. */
@@ -146,23 +172,26 @@ public record Spot(String pointer, JsonNode node) {
 
     /** A text; empty if absent. */
     public String text(String key) {
-        var spot = at(key);
-        return spot.isPresent() ? spot.asText() : "";
+        var text = value.at(key);
+        if (text.isText()) {
+            return text.asText();
+        }
+        return text.isPresent() ? at(key).asText() : "";
     }
 
     public String asText() {
-        if (!node.isString()) {
+        if (!value.isText()) {
             throw wrong(RefusalReason.WRONG_TYPE, "must be text");
         }
-        return node.stringValue();
+        return value.asText();
     }
 
     public boolean flag(String key) {
         var spot = at(key);
-        if (spot.isPresent() && !spot.node.isBoolean()) {
+        if (spot.isPresent() && !spot.value.isFlag()) {
             throw spot.wrong(RefusalReason.WRONG_TYPE, "must be true or false");
         }
-        return spot.isPresent() && spot.node.booleanValue();
+        return spot.isPresent() && spot.value.asText().equals("true");
     }
 
     /** Whether it is there and says no. */
@@ -175,13 +204,15 @@ public record Spot(String pointer, JsonNode node) {
         if (!spot.isPresent()) {
             return otherwise;
         }
-        if (!spot.node.isIntegralNumber()) {
+        if (!spot.value.isWholeNumber()) {
             throw spot.wrong(RefusalReason.WRONG_TYPE, "must be a whole number");
         }
-        if (!spot.node.canConvertToInt() || spot.node.intValue() < 0) {
+        var digits = spot.value.asText();
+        long count = digits.length() > INT_DIGITS ? -1 : Long.parseLong(digits);
+        if (count < 0 || count > Integer.MAX_VALUE) {
             throw spot.wrong(RefusalReason.BAD_VALUE, "must be 0 to 2147483647");
         }
-        return spot.node.intValue();
+        return (int) count;
     }
 
     /** An amount, written as text or as a number; 0 if absent. */
@@ -190,10 +221,10 @@ public record Spot(String pointer, JsonNode node) {
         if (!spot.isPresent()) {
             return Quantity.ZERO;
         }
-        if (!spot.node.isString() && !spot.node.isNumber()) {
+        if (!spot.value.isText() && !spot.value.isNumber()) {
             throw spot.wrong(RefusalReason.WRONG_TYPE, "must be a quantity");
         }
-        return Quantity.parse(spot.node.asString())
+        return Quantity.parse(spot.value.asText())
                 .orElseThrow(() -> spot.wrong(RefusalReason.BAD_VALUE, "must be a quantity such as 500m or 2Gi"));
     }
 
@@ -218,7 +249,7 @@ public record Spot(String pointer, JsonNode node) {
 
     /** This, if it is an object. */
     public Spot requireObject() {
-        if (!node.isObject()) {
+        if (!value.isObject()) {
             throw wrong(RefusalReason.WRONG_TYPE, "must be an object");
         }
         return this;
@@ -227,7 +258,7 @@ public record Spot(String pointer, JsonNode node) {
     /** Says what rule this place breaks; the value stays out, for it may be somebody's name. */
     public BrokenRuleException wrong(RefusalReason reason, String rule) {
         return new BrokenRuleException(
-                reason, "%s %s".formatted(pointer.isEmpty() ? "the item" : key(), rule), pointer);
+                reason, "%s %s".formatted(pointer().isEmpty() ? "the item" : key(), rule), pointer());
     }
 
     /** The elements of a list, whatever they are; none if absent. */
@@ -236,14 +267,17 @@ public record Spot(String pointer, JsonNode node) {
         if (!list.isPresent()) {
             return List.of();
         }
-        if (!list.node.isArray()) {
+        if (!list.isArray()) {
             throw list.wrong(RefusalReason.WRONG_TYPE, "must be a list");
         }
-        return list.elements().toList();
+        return list.elements();
     }
 
-    private Stream<Spot> elements() {
-        return IntStream.range(0, node.size())
-                .mapToObj(index -> new Spot("%s/%d".formatted(pointer, index), node.get(index)));
+    private List<Spot> elements() {
+        var spots = new ArrayList<Spot>();
+        for (var element : value.elements()) {
+            spots.add(new Spot(new Way.Step(way, Integer.toString(spots.size())), element));
+        }
+        return spots;
     }
 }

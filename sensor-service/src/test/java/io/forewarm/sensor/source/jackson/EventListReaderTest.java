@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.sensor.source.Delivery;
 import io.forewarm.sensor.source.Mapped;
+import io.forewarm.sensor.source.SourceItem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +83,49 @@ class EventListReaderTest {
         var body = list(anItem()).replace("cart", "\u00e4").getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(reader.read(new ByteArrayInputStream(body))).isInstanceOf(Delivery.Unreadable.class);
+    }
+
+    @Test
+    void aLongBodyIsReadAsAShortOne() throws IOException {
+        var spaces = " ".repeat(3 * 1024 * 1024);
+
+        assertThat(read(spaces + list(anItem()))).isEqualTo(read(list(anItem())));
+        assertThat(read(list(anItem()) + spaces)).isEqualTo(read(list(anItem())));
+        assertThat(read(list(anItem()) + spaces + "x")).isInstanceOf(Delivery.Unreadable.class);
+    }
+
+    @Test
+    void anUnusualBodyIsReadAsAUsualOne() throws IOException {
+        var usual = list(anItem(), anItem().without("/verb"));
+
+        assertThat(read(usual.replace("kubectl", "\\u006bubectl").replace("username", "user\\u006eame")))
+                .isEqualTo(read(usual));
+    }
+
+    @Test
+    void everyRecordedItemMeansTheSameHoweverItIsRead() throws IOException {
+        var mapper = new KubernetesAuditMapper(new TenantId("acme"));
+        var all = new EventListReader(mapper, 10_000);
+        for (var body : recording()) {
+            var items = ((Delivery.Items) all.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                    .items();
+            var tree = JsonBodies.JSON.readTree(body).get("items");
+
+            assertThat(items)
+                    .extracting(SourceItem::mapped)
+                    .containsExactlyElementsOf(
+                            tree.valueStream().map(mapper::map).toList());
+        }
+    }
+
+    private static List<String> recording() throws IOException {
+        var file = Path.of(
+                "..", "tools", "quickstart", "src", "main", "resources", "k8s-audit", "k8s-audit-16-users.jsonl.gz");
+        try (var bytes = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
     }
 
     @Test

@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a page's script recorded, in normal form. Pages are named by the hash of their template; marks are what the
@@ -36,11 +35,7 @@ import tools.jackson.databind.JsonNode;
 record BrowserMapper(TenantId tenant, String origin, String userId, PageClock clock) implements ItemMapper {
 
     @Override
-    public Mapped map(JsonNode item) {
-        return Spot.mapped(item, this::map);
-    }
-
-    private Mapped map(Spot item) {
+    public Mapped map(Spot item) {
         var id = id(item);
         var page = page(item);
         var event =

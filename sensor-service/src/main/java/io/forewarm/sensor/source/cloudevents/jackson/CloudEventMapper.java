@@ -10,7 +10,6 @@ import io.forewarm.sensor.source.RefusalReason;
 import io.forewarm.sensor.source.Tenants;
 import io.forewarm.sensor.source.jackson.ItemMapper;
 import io.forewarm.sensor.source.jackson.Spot;
-import tools.jackson.databind.JsonNode;
 
 /**
  * CloudEvents 1.0 of our own type in normal form. Those of other types are ignored, for a broker may deliver all that
@@ -31,11 +30,7 @@ public record CloudEventMapper(Tenants tenants, Fingerprint fingerprint) impleme
     private static final int LONGEST_ID = 512;
 
     @Override
-    public Mapped map(JsonNode item) {
-        return Spot.mapped(item, this::map);
-    }
-
-    private Mapped map(Spot event) {
+    public Mapped map(Spot event) {
         if (!event.requiredText("specversion").equals(VERSION)) {
             throw event.at("specversion").wrong(RefusalReason.UNKNOWN_VERSION, "must be " + VERSION);
         }

@@ -21,7 +21,6 @@ import io.forewarm.sensor.source.jackson.Spot;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Records of AWS CloudTrail in normal form, bare or in the envelope of EventBridge. A pure function that never throws,
@@ -37,8 +36,8 @@ public record CloudTrailMapper(Tenants tenants) implements ItemMapper {
     private static final String ENVELOPE_TYPE = "detail-type";
 
     @Override
-    public Mapped map(JsonNode item) {
-        return Spot.mapped(item, each -> mapRecord(unwrapped(each)));
+    public Mapped map(Spot item) {
+        return mapRecord(unwrapped(item));
     }
 
     /** EventBridge puts the record under {@code detail}. */

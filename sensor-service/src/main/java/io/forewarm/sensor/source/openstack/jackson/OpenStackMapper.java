@@ -11,7 +11,6 @@ import io.forewarm.sensor.source.jackson.ItemMapper;
 import io.forewarm.sensor.source.jackson.Spot;
 import java.util.Set;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Notifications of OpenStack's services in normal form: bare, in oslo.messaging's envelope (JSON in a text), or as a
@@ -28,8 +27,8 @@ public record OpenStackMapper(Tenants tenants, Set<String> serviceUsers) impleme
     }
 
     @Override
-    public Mapped map(JsonNode item) {
-        return Spot.mapped(item, each -> mapMessage(unwrapped(each)));
+    public Mapped map(Spot item) {
+        return mapMessage(unwrapped(item));
     }
 
     private static Spot unwrapped(Spot item) {
