@@ -236,7 +236,6 @@ public final class Intake {
         private void send(ItemKey key, CompletableFuture<Void> safe, Supplier<CompletableFuture<Void>> append) {
             var _ = append.get().whenComplete((_, failure) -> {
                 if (failure == null) {
-                    recent.settle(key);
                     safe.complete(null);
                 } else {
                     // Freed before anyone who waits hears of it, or a quick retry would meet its own failure.

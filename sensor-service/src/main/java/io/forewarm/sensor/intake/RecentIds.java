@@ -59,16 +59,6 @@ public final class RecentIds {
         }
     }
 
-    /** Replaces the future of an event that is safe by one that all of them share: it would keep a lot of memory. */
-    void settle(ItemKey key) {
-        lock.lock();
-        try {
-            entries.computeIfPresent(key, (_, entry) -> new Entry(SAFE, entry.since()));
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Forgets an event that did not get into the log, so that the next copy counts as the first. */
     void free(ItemKey key) {
         lock.lock();

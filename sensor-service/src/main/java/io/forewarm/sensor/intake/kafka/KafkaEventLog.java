@@ -4,52 +4,70 @@ import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.model.activity.RejectedInput;
 import io.forewarm.model.kafka.Topics;
 import io.forewarm.model.topic.Message;
-import io.forewarm.model.topic.Topic;
 import io.forewarm.sensor.intake.EventLog;
 import io.forewarm.sensor.intake.EventLogException;
 import io.forewarm.sensor.intake.EventLogException.Kind;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.springframework.kafka.core.KafkaOperations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
-/** The log in Kafka. Written with {@code acks=all} by an idempotent producer, so its own retries make no copies. */
+/**
+ * The log in Kafka. Written with {@code acks=all} by an idempotent producer, so its own retries make no copies. Not by
+ * Spring's template: what that keeps for each send, timers and futures, costs as much as the sending.
+ */
 @Component
 final class KafkaEventLog implements EventLog {
 
-    private final KafkaOperations<String, ActivityEvent> events;
-    private final KafkaOperations<String, RejectedInput> rejected;
+    private final ProducerFactory<String, Message> producers;
 
-    KafkaEventLog(KafkaOperations<String, ActivityEvent> events, KafkaOperations<String, RejectedInput> rejected) {
-        this.events = events;
-        this.rejected = rejected;
+    KafkaEventLog(ProducerFactory<String, Message> producers) {
+        this.producers = producers;
     }
 
     @Override
     public CompletableFuture<Void> append(ActivityEvent event) {
-        return append(events, ActivityEvent.TOPIC, event);
+        return send(Topics.toRecord(ActivityEvent.TOPIC, event));
     }
 
     @Override
     public CompletableFuture<Void> append(RejectedInput input) {
-        return append(rejected, RejectedInput.TOPIC, input);
+        return send(Topics.toRecord(RejectedInput.TOPIC, input));
     }
 
-    private static <M extends Message> CompletableFuture<Void> append(
-            KafkaOperations<String, M> kafka, Topic<M> topic, M message) {
+    private CompletableFuture<Void> send(ProducerRecord<String, ? extends Message> unsent) {
+        var append = new Append();
         try {
-            return kafka.send(Topics.toRecord(topic, message)).handle((_, failure) -> {
-                if (failure != null) {
-                    throw new CompletionException(toLogException(failure));
-                }
-                return null;
-            });
+            // One for all threads, and a new one after an error that ends it.
+            var _ = producers.createProducer().send(widened(unsent), append);
         } catch (RuntimeException e) {
-            // What fails before it is even sent comes as an exception rather than a failed future.
-            return CompletableFuture.failedFuture(toLogException(e));
+            // What fails before it is even sent comes as an exception rather than to the callback.
+            append.completeExceptionally(toLogException(e));
+        }
+        return append;
+    }
+
+    @SuppressWarnings("unchecked") // A record is only read from.
+    private static ProducerRecord<String, Message> widened(ProducerRecord<String, ? extends Message> unsent) {
+        return (ProducerRecord<String, Message>) unsent;
+    }
+
+    /** A record on its way; ends when the broker has answered. */
+    private static final class Append extends CompletableFuture<Void> implements Callback {
+
+        @Override
+        public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
+            if (failure == null) {
+                complete(null);
+            } else {
+                completeExceptionally(toLogException(failure));
+            }
         }
     }
 
