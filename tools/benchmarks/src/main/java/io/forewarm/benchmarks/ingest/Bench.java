@@ -2,6 +2,7 @@ package io.forewarm.benchmarks.ingest;
 
 import io.forewarm.benchmarks.ingest.Round.Used;
 import io.forewarm.benchmarks.ingest.spring.SensorProcess;
+import io.forewarm.benchmarks.ingest.web.Destination;
 import io.forewarm.service.access.TokenHash;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +24,7 @@ final class Bench implements AutoCloseable {
     private static final String HEAP = "-Xmx1g";
 
     /** What the service knows its only sender by. */
-    static final String TOKEN = "the-token-of-the-benchmark";
+    private static final String TOKEN = "the-token-of-the-benchmark";
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(1);
 
@@ -93,8 +94,8 @@ final class Bench implements AutoCloseable {
     }
 
     /** Where audit events are delivered. */
-    URI audit() {
-        return address.resolve("/v1/sources/kubernetes/audit");
+    Destination audit() {
+        return new Destination(address.resolve("/v1/sources/kubernetes/audit"), TOKEN);
     }
 
     /**

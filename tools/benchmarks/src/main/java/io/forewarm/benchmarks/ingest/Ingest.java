@@ -3,7 +3,6 @@ package io.forewarm.benchmarks.ingest;
 import io.forewarm.benchmarks.ingest.Plan.Shape;
 import io.forewarm.benchmarks.ingest.jackson.AuditBodies;
 import io.forewarm.benchmarks.ingest.kafka.PlainProducer;
-import io.forewarm.benchmarks.ingest.web.Connection;
 import io.forewarm.benchmarks.ingest.web.Load;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,17 +36,17 @@ final class Ingest {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
             bench.awaitReady(client);
-            return new Ingest(plan, clock, progress).measure(bench, client);
+            return new Ingest(plan, clock, progress).measure(bench);
         }
     }
 
-    private Result measure(Bench bench, HttpClient client) throws IOException, InterruptedException {
-        var batches = connections(bench, client, plan.shape());
-        var singles = connections(bench, client, plan.shape().withBatch(1));
+    private Result measure(Bench bench) throws IOException, InterruptedException {
+        var batches = bodies(plan.shape());
+        var singles = bodies(plan.shape().withBatch(1));
         progress.printf("warming up for %s ...%n", plan.rounds().warmUp());
         var half = plan.rounds().warmUp().dividedBy(2);
-        Load.run(singles, half);
-        Load.run(batches, half);
+        Load.run(bench.audit(), singles, half);
+        Load.run(bench.audit(), batches, half);
         try (var producer = PlainProducer.start(bench.bootstrapServers())) {
             producer.eventsPerSecond(half);
             var limits = new ArrayList<Double>();
@@ -72,19 +71,18 @@ final class Ingest {
         return plan.rounds().length();
     }
 
-    private Round round(Bench bench, List<Connection> connections) throws InterruptedException {
+    private Round round(Bench bench, List<FreshBodies> bodies) throws InterruptedException {
         var before = bench.used();
-        var load = Load.run(connections, length());
+        var load = Load.run(bench.audit(), bodies, length());
         return new Round(load, bench.used().since(before));
     }
 
-    private List<Connection> connections(Bench bench, HttpClient client, Shape shape) throws IOException {
+    private List<FreshBodies> bodies(Shape shape) throws IOException {
         var texts = AuditBodies.of(plan.recording(), shape.batch(), shape.users(), clock.instant());
-        var connections = new ArrayList<Connection>();
+        var bodies = new ArrayList<FreshBodies>();
         for (int each = 0; each < shape.connections(); each++) {
-            connections.add(
-                    new Connection(client, bench.audit(), Bench.TOKEN, new FreshBodies(texts, shape.batch(), ids)));
+            bodies.add(new FreshBodies(texts, shape.batch(), ids));
         }
-        return connections;
+        return bodies;
     }
 }

@@ -1,49 +1,121 @@
 package io.forewarm.benchmarks.ingest.web;
 
 import io.forewarm.benchmarks.ingest.FreshBodies;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
-/** One connection to the service: a delivery, its answer, the next delivery. Not thread-safe. */
-public final class Connection {
+/**
+ * One connection to the service: a delivery, its answer, the next delivery. A bare socket, for the processors that
+ * Java's own client needs for large bodies are those of the service as well. Not thread-safe.
+ */
+final class Connection implements AutoCloseable {
 
-    private static final int OK = 200;
+    private static final String OK = "HTTP/1.1 200";
 
-    private final HttpClient client;
-    private final URI address;
-    private final String token;
+    private final Destination destination;
     private final FreshBodies bodies;
+    private Socket socket;
+    private InputStream input;
+    private boolean ending;
 
     /**
-     * A connection.
+     * Connects.
      *
-     * @param client may be shared: it opens as many connections as there are deliveries under way
-     * @param token shown with each delivery
      * @param bodies not shared
      */
-    public Connection(HttpClient client, URI address, String token, FreshBodies bodies) {
-        this.client = client;
-        this.address = address;
-        this.token = token;
+    Connection(Destination destination, FreshBodies bodies) throws IOException {
+        this.destination = destination;
         this.bodies = bodies;
+        this.socket = connect();
+        this.input = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private Socket connect() throws IOException {
+        var connected = new Socket(
+                destination.address().getHost(), destination.address().getPort());
+        connected.setTcpNoDelay(true);
+        return connected;
     }
 
     /** Delivers the next body, and fails unless all of it is new and acknowledged. */
-    int deliver() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofByteArray(bodies.next()))
-                .build();
-        var answer = client.send(request, BodyHandlers.ofString());
+    int deliver() throws IOException {
+        if (ending) {
+            socket.close();
+            socket = connect();
+            input = new BufferedInputStream(socket.getInputStream());
+        }
+        send(bodies.next());
+        var status = line();
+        var answer = body();
         var all = "{\"received\":%1$d,\"accepted\":%1$d,".formatted(bodies.batch());
-        if (answer.statusCode() != OK || !answer.body().startsWith(all)) {
-            throw new IOException("not all accepted: %d %s".formatted(answer.statusCode(), answer.body()));
+        if (!status.startsWith(OK) || !answer.startsWith(all)) {
+            throw new IOException("not all accepted: %s %s".formatted(status, answer));
         }
         return bodies.batch();
+    }
+
+    private void send(byte[] body) throws IOException {
+        var head = """
+                POST %s HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: application/json\r
+                Content-Length: %d\r
+                \r
+                """.formatted(destination.address().getPath(), destination.token(), body.length);
+        var output = socket.getOutputStream();
+        output.write(head.getBytes(StandardCharsets.US_ASCII));
+        output.write(body);
+    }
+
+    /** Behind the headers, which say how long it is; in chunks if they don't. */
+    private String body() throws IOException {
+        int length = -1;
+        ending = false;
+        for (var header = line(); !header.isEmpty(); header = line()) {
+            var parts = header.toLowerCase(Locale.ROOT).split(": *", 2);
+            length = parts[0].equals("content-length") ? Integer.parseInt(parts[1]) : length;
+            // A server may have enough of a connection after so many requests.
+            ending |= header.equalsIgnoreCase("Connection: close");
+        }
+        return length >= 0 ? text(length) : chunks();
+    }
+
+    private String chunks() throws IOException {
+        var text = new StringBuilder();
+        for (int length = chunkLength(); length > 0; length = chunkLength()) {
+            text.append(text(length));
+            line();
+        }
+        line();
+        return text.toString();
+    }
+
+    private int chunkLength() throws IOException {
+        return Integer.parseInt(line(), 16);
+    }
+
+    private String text(int length) throws IOException {
+        return new String(input.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (int next = input.read(); next != '\n'; next = input.read()) {
+            if (next < 0) {
+                throw new IOException("the service has closed the connection");
+            }
+            line.append((char) next);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
     }
 }

@@ -1,5 +1,7 @@
 package io.forewarm.benchmarks.ingest.web;
 
+import io.forewarm.benchmarks.ingest.FreshBodies;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,13 +37,18 @@ public final class Load {
         }
     }
 
-    /** Lets all of them deliver for that long, and waits until the last one has its answer. */
-    public static Outcome run(List<Connection> connections, Duration length) throws InterruptedException {
+    /**
+     * Delivers for that long, and waits until the last delivery has its answer.
+     *
+     * @param bodies of each connection
+     */
+    public static Outcome run(Destination destination, List<FreshBodies> bodies, Duration length)
+            throws InterruptedException {
         long start = System.nanoTime();
         long end = start + length.toNanos();
-        try (var threads = Executors.newFixedThreadPool(connections.size())) {
+        try (var threads = Executors.newFixedThreadPool(bodies.size())) {
             var tasks = new ArrayList<Callable<Part>>();
-            connections.forEach(connection -> tasks.add(() -> deliver(connection, end)));
+            bodies.forEach(each -> tasks.add(() -> deliver(destination, each, end)));
             var parts = new ArrayList<Part>();
             for (var done : threads.invokeAll(tasks)) {
                 parts.add(done.get());
@@ -52,11 +59,13 @@ public final class Load {
         }
     }
 
-    private static Part deliver(Connection connection, long end) throws Exception {
+    private static Part deliver(Destination destination, FreshBodies bodies, long end) throws IOException {
         var part = new Part();
-        while (System.nanoTime() < end) {
-            long sent = System.nanoTime();
-            part.add(connection.deliver(), System.nanoTime() - sent);
+        try (var connection = new Connection(destination, bodies)) {
+            while (System.nanoTime() < end) {
+                long sent = System.nanoTime();
+                part.add(connection.deliver(), System.nanoTime() - sent);
+            }
         }
         return part;
     }
