@@ -43,6 +43,8 @@ class BenchmarksIT {
         assertThat(result.get("ackMillisP99").doubleValue())
                 .isGreaterThanOrEqualTo(result.get("ackMillisP50").doubleValue());
         assertThat(result.get("bytesAllocatedPerEvent").longValue()).isPositive();
+        assertThat(result.get("processorMicrosPerEvent").get("limit").doubleValue())
+                .isPositive();
         assertThat(result.get("single").get("eventsPerSecond").longValue()).isPositive();
     }
 

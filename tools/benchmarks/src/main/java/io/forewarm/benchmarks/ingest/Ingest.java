@@ -49,17 +49,17 @@ final class Ingest {
         Load.run(bench.audit(), batches, half);
         try (var producer = PlainProducer.start(bench.bootstrapServers())) {
             producer.eventsPerSecond(half);
-            var limits = new ArrayList<Double>();
+            var limits = new ArrayList<Limit>();
             var batchRounds = new ArrayList<Round>();
             var singleRounds = new ArrayList<Round>();
             for (int round = 1; round <= plan.rounds().count(); round++) {
-                limits.add(producer.eventsPerSecond(length()));
+                limits.add(limit(bench, producer));
                 batchRounds.add(round(bench, batches));
                 singleRounds.add(round(bench, singles));
                 progress.printf(
                         "round %d: limit %.0f/s, service %.0f/s in batches, %.0f/s one by one%n",
                         round,
-                        limits.getLast(),
+                        limits.getLast().eventsPerSecond(),
                         batchRounds.getLast().eventsPerSecond(),
                         singleRounds.getLast().eventsPerSecond());
             }
@@ -69,6 +69,15 @@ final class Ingest {
 
     private Duration length() {
         return plan.rounds().length();
+    }
+
+    private Limit limit(Bench bench, PlainProducer producer) throws InterruptedException {
+        var before = bench.used();
+        long start = System.nanoTime();
+        double reached = producer.eventsPerSecond(length());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        var used = bench.used().since(before);
+        return new Limit(reached, (used.client() + used.broker()) * 1e6 / (reached * seconds));
     }
 
     private Round round(Bench bench, List<FreshBodies> bodies) throws InterruptedException {

@@ -14,6 +14,8 @@ import java.util.function.ToLongFunction;
  * @param bytesAllocatedPerEvent of the service's heap
  * @param recordBytes of key, value and headers, on average
  * @param batch events in a delivery
+ * @param processorMicrosPerEvent what an event needs of the processors, all processes together; unlike events a second
+ *     it does not hang on how much of the machine others leave over
  * @param processorShare who used the processors while the service was measured; adds up to 1
  * @param single the same with one event in a delivery
  */
@@ -28,8 +30,12 @@ public record Result(
         int batch,
         int connections,
         int rounds,
+        Processor processorMicrosPerEvent,
         Share processorShare,
         Single single) {
+
+    /** Of the plain producer with its broker, and of the service with its broker and its clients. */
+    public record Processor(double limit, double service) {}
 
     /** Parts of the processor time that the three processes used together. */
     public record Share(double client, double service, double broker) {}
@@ -37,8 +43,8 @@ public record Result(
     /** Deliveries of one event. */
     public record Single(long eventsPerSecond, double ackMillisP50, double ackMillisP99) {}
 
-    static Result of(Plan plan, long recordBytes, List<Double> limits, List<Round> batches, List<Round> singles) {
-        var limit = Round.median(limits);
+    static Result of(Plan plan, long recordBytes, List<Limit> limits, List<Round> batches, List<Round> singles) {
+        var limit = Limit.eventsPerSecond(limits);
         var reached = Round.median(batches, Round::eventsPerSecond);
         return new Result(
                 Math.round(limit),
@@ -54,6 +60,9 @@ public record Result(
                 plan.shape().batch(),
                 plan.shape().connections(),
                 plan.rounds().count(),
+                new Processor(
+                        rounded(Limit.processorMicrosPerEvent(limits), 100),
+                        rounded(Round.median(batches, Round::processorMicrosPerEvent), 100)),
                 share(batches),
                 new Single(
                         Math.round(Round.median(singles, Round::eventsPerSecond)),

@@ -28,6 +28,11 @@ record Round(Load.Outcome load, Used used) {
         }
     }
 
+    /** What all three used together. */
+    double processorMicrosPerEvent() {
+        return used.total() * 1e6 / load.events();
+    }
+
     double eventsPerSecond() {
         return load.events() * 1e9 / load.nanos();
     }
