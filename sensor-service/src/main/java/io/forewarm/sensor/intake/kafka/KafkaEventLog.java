@@ -25,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class KafkaEventLog implements EventLog {
 
-    private final ProducerFactory<String, Message> producers;
+    private final ProducerFactory<Object, Object> producers;
+    private final OutageLog outages;
 
-    KafkaEventLog(ProducerFactory<String, Message> producers) {
+    KafkaEventLog(ProducerFactory<Object, Object> producers, OutageLog outages) {
         this.producers = producers;
+        this.outages = outages;
     }
 
     @Override
@@ -41,11 +43,12 @@ final class KafkaEventLog implements EventLog {
         return send(Topics.toRecord(RejectedInput.TOPIC, input));
     }
 
+    @SuppressWarnings("unchecked") // A record is only read from.
     private CompletableFuture<Void> send(ProducerRecord<String, ? extends Message> unsent) {
-        var append = new Append();
+        var append = new Append((ProducerRecord<Object, Object>) (ProducerRecord<?, ?>) unsent, outages);
         try {
             // One for all threads, and a new one after an error that ends it.
-            var _ = producers.createProducer().send(widened(unsent), append);
+            var _ = producers.createProducer().send(append.unsent, append);
         } catch (RuntimeException e) {
             // What fails before it is even sent comes as an exception rather than to the callback.
             append.completeExceptionally(toLogException(e));
@@ -53,19 +56,24 @@ final class KafkaEventLog implements EventLog {
         return append;
     }
 
-    @SuppressWarnings("unchecked") // A record is only read from.
-    private static ProducerRecord<String, Message> widened(ProducerRecord<String, ? extends Message> unsent) {
-        return (ProducerRecord<String, Message>) unsent;
-    }
-
     /** A record on its way; ends when the broker has answered. */
     private static final class Append extends CompletableFuture<Void> implements Callback {
 
+        private final ProducerRecord<Object, Object> unsent;
+        private final OutageLog outages;
+
+        Append(ProducerRecord<Object, Object> unsent, OutageLog outages) {
+            this.unsent = unsent;
+            this.outages = outages;
+        }
+
         @Override
-        public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
+        public void onCompletion(RecordMetadata metadata, @Nullable Exception failure) {
             if (failure == null) {
+                outages.onSuccess(unsent, metadata);
                 complete(null);
             } else {
+                outages.onError(unsent, metadata, failure);
                 completeExceptionally(toLogException(failure));
             }
         }
