@@ -31,6 +31,9 @@ final class PlainJson {
     /** In one item; a manifest has some hundred. Bounds what is kept for the next document, at 24 bytes for each. */
     private static final int MAX_VALUES = 1 << 15;
 
+    /** Jackson refuses keys that are much longer. */
+    private static final int MAX_KEY = 1000;
+
     private static final int NO_KEY = -1;
 
     private final JsonBytes bytes = new JsonBytes();
@@ -245,8 +248,9 @@ final class PlainJson {
 
     /** What is kept of a key is how it is written; that must not hide what somebody may look for. */
     private void skipKey() {
+        int start = bytes.at();
         bytes.skipText();
-        if (bytes.isDisguised()) {
+        if (bytes.isDisguised() || bytes.at() - start > MAX_KEY) {
             throw new OddJsonException();
         }
     }
