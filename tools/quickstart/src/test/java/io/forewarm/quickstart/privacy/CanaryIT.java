@@ -34,7 +34,7 @@ class CanaryIT {
 
     private static final Path SOURCES = Path.of("..", "..", "deploy", "sources");
     private static final Path LOG = Path.of("target", "logs", "forewarm.log");
-    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private static final Map<String, String> PATHS = Map.of(
             "kubernetes", "/v1/sources/kubernetes/audit",
