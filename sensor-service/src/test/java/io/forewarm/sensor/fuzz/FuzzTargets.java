@@ -2,12 +2,9 @@ package io.forewarm.sensor.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forewarm.model.activity.ActivityEvent;
-import io.forewarm.model.activity.RejectedInput;
 import io.forewarm.model.activity.Source;
-import io.forewarm.model.jackson.Json;
 import io.forewarm.sensor.Samples;
-import io.forewarm.sensor.intake.EventLog;
+import io.forewarm.sensor.WritingLog;
 import io.forewarm.sensor.intake.Intake;
 import io.forewarm.sensor.intake.IntakeLimits;
 import io.forewarm.sensor.intake.IntakeObserver;
@@ -31,7 +28,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -152,24 +148,5 @@ final class FuzzTargets {
                 .hasSizeLessThanOrEqualTo(Scrubber.MAX_LENGTH)
                 .doesNotContain("ada@example.com", "10.40.1.11");
         return List.of();
-    }
-
-    /** Writes as Kafka's serialiser does, and fails as that would. */
-    private static final class WritingLog implements EventLog {
-
-        @Override
-        public CompletableFuture<Void> append(ActivityEvent event) {
-            return write(event);
-        }
-
-        @Override
-        public CompletableFuture<Void> append(RejectedInput input) {
-            return write(input);
-        }
-
-        private static CompletableFuture<Void> write(Object message) {
-            Json.mapper().writeValueAsBytes(message);
-            return CompletableFuture.completedFuture(null);
-        }
     }
 }

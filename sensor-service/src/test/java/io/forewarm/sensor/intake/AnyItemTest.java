@@ -6,11 +6,9 @@ import static io.forewarm.sensor.intake.Senders.aSenderFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import io.forewarm.model.activity.ActivityEvent;
-import io.forewarm.model.activity.RejectedInput;
 import io.forewarm.model.activity.Source;
 import io.forewarm.model.identity.TenantId;
-import io.forewarm.model.jackson.Json;
+import io.forewarm.sensor.WritingLog;
 import io.forewarm.sensor.privacy.Anonymiser;
 import io.forewarm.sensor.privacy.FakeSubjects;
 import io.forewarm.sensor.privacy.MasterKey;
@@ -18,13 +16,10 @@ import io.forewarm.sensor.privacy.Pseudonyms;
 import io.forewarm.sensor.source.Mapped;
 import io.forewarm.sensor.source.SourceItem;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -162,28 +157,5 @@ class AnyItemTest {
             default -> {}
         }
         return places;
-    }
-
-    /** Writes as Kafka's serialiser does, and fails as that would. */
-    private static final class WritingLog implements EventLog {
-
-        @Override
-        public CompletableFuture<Void> append(ActivityEvent event) {
-            return write(event);
-        }
-
-        @Override
-        public CompletableFuture<Void> append(RejectedInput input) {
-            return write(input);
-        }
-
-        private static CompletableFuture<Void> write(Object message) {
-            var written = Json.mapper().writeValueAsBytes(message);
-            assertThatNoException()
-                    .isThrownBy(() -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(written)));
-            // Half a character may hide behind an escape as well.
-            assertThat(new String(written, StandardCharsets.UTF_8)).doesNotContainPattern("(?i)\\\\ud[89a-f]");
-            return CompletableFuture.completedFuture(null);
-        }
     }
 }
