@@ -130,7 +130,10 @@ class RhythmTest {
         assertThat(at(now, RhythmFeature.USUAL_SESSION)).isEqualTo(2);
         assertThat(at(now, RhythmFeature.USUAL_STEP)).isEqualTo(10);
         assertThat(at(now, RhythmFeature.PAUSE_1)).isEqualTo(290);
-        assertThat(at(now + 280, RhythmFeature.PAUSE_HAZARD_60)).isCloseTo(3.1f / 4, within(1e-6f));
+        assertThat(at(now + 230, RhythmFeature.PAUSE_HAZARD_60)).isCloseTo(3.1f / 4, within(1e-6f));
+        assertThat(at(now + 229, RhythmFeature.PAUSE_HAZARD_60)).isCloseTo(0.1f / 4, within(1e-6f));
+        assertThat(at(now + 50, RhythmFeature.PAUSE_HAZARD_240)).isCloseTo(3.3f / 4, within(1e-6f));
+        assertThat(at(now + 49, RhythmFeature.PAUSE_HAZARD_240)).isCloseTo(0.3f / 4, within(1e-6f));
         assertThat(at(now + 300, RhythmFeature.PAUSE_SURVIVAL)).isZero();
     }
 
