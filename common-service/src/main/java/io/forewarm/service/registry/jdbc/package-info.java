@@ -1,0 +1,5 @@
+/** Versions of models in PostgreSQL. */
+@NullMarked
+package io.forewarm.service.registry.jdbc;
+
+import org.jspecify.annotations.NullMarked;
