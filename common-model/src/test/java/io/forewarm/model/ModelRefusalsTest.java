@@ -109,6 +109,9 @@ class ModelRefusalsTest {
                 refusal(() -> spec(1, 0, -1, ""), "storageMib and bandwidthMbps must be >= 0: 0, -1"),
                 refusal(() -> spec(1, 0, 0, "x".repeat(129)), "image must have at most 128 characters: 129"),
                 refusal(
+                        () -> spec(1, 0, 0, "").onStorage("x".repeat(129)),
+                        "storageClass must have at most 128 characters: 129"),
+                refusal(
                         () -> rejected("Missing field", ""),
                         "reason must be lower-case words with hyphens: 'Missing field'"),
                 refusal(

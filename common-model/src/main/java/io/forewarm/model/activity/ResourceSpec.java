@@ -1,5 +1,10 @@
 package io.forewarm.model.activity;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 /**
  * What was asked for, per unit, in words that every source shares.
  *
@@ -11,6 +16,8 @@ package io.forewarm.model.activity;
  * @param security loosest profile under which the request can run
  * @param image software image without registry and version, such as {@code busybox}; empty where there is none
  * @param placement capacity that the request accepts
+ * @param storageClass the platform's name for the kind of that storage, such as {@code gp3}; empty for its default or
+ *     where nothing was said, and then not written: it came later than the others, and old readers know none
  */
 public record ResourceSpec(
         Amounts requests,
@@ -20,8 +27,12 @@ public record ResourceSpec(
         long bandwidthMbps,
         SecurityProfile security,
         String image,
-        Placement placement) {
+        Placement placement,
 
+        @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String storageClass) {
+
+    @JsonCreator
     public ResourceSpec {
         if (units < 1) {
             throw new IllegalArgumentException("units must be >= 1: " + units);
@@ -33,5 +44,27 @@ public record ResourceSpec(
         if (image.length() > 128) {
             throw new IllegalArgumentException("image must have at most 128 characters: " + image.length());
         }
+        if (storageClass.length() > 128) {
+            throw new IllegalArgumentException(
+                    "storageClass must have at most 128 characters: " + storageClass.length());
+        }
+    }
+
+    /** With the platform's default kind of storage, if with any. */
+    public ResourceSpec(
+            Amounts requests,
+            Amounts limits,
+            int units,
+            long storageMib,
+            long bandwidthMbps,
+            SecurityProfile security,
+            String image,
+            Placement placement) {
+        this(requests, limits, units, storageMib, bandwidthMbps, security, image, placement, "");
+    }
+
+    /** The same on storage of that kind. */
+    public ResourceSpec onStorage(String kind) {
+        return new ResourceSpec(requests, limits, units, storageMib, bandwidthMbps, security, image, placement, kind);
     }
 }

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes activity events byte for byte as {@link Json} does, in a fourth of the time: there are so many of them that it
- * counts. Nothing has to be escaped, for ids, hashes and words have no such characters; an image that has is left to
- * Jackson.
+ * counts. Nothing has to be escaped, for ids, hashes and words have no such characters; an image or a class of storage
+ * that has is left to Jackson.
  */
 final class EventJson {
 
@@ -40,8 +40,7 @@ final class EventJson {
     private EventJson() {}
 
     static byte[] write(ActivityEvent event) {
-        if (event.requested().isPresent()
-                && !UNESCAPED.spells(event.requested().get().image(), 0, Integer.MAX_VALUE)) {
+        if (event.requested().isPresent() && !isPlain(event.requested().get())) {
             return Json.mapper().writeValueAsBytes(event);
         }
         var json = new StringBuilder(LENGTH);
@@ -61,6 +60,11 @@ final class EventJson {
         return json.append("]}").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    private static boolean isPlain(ResourceSpec spec) {
+        return UNESCAPED.spells(spec.image(), 0, Integer.MAX_VALUE)
+                && UNESCAPED.spells(spec.storageClass(), 0, Integer.MAX_VALUE);
+    }
+
     private static void append(StringBuilder json, Target target) {
         json.append("{\"kind\":\"").append(target.kind());
         json.append("\",\"scope\":\"").append(target.scope());
@@ -76,7 +80,11 @@ final class EventJson {
         json.append(",\"bandwidthMbps\":").append(spec.bandwidthMbps());
         json.append(",\"security\":\"").append(word(spec.security()));
         json.append("\",\"image\":\"").append(spec.image());
-        json.append("\",\"placement\":\"").append(word(spec.placement())).append("\"}");
+        json.append("\",\"placement\":\"").append(word(spec.placement()));
+        if (!spec.storageClass().isEmpty()) {
+            json.append("\",\"storageClass\":\"").append(spec.storageClass());
+        }
+        json.append("\"}");
     }
 
     private static void append(StringBuilder json, Amounts amounts) {

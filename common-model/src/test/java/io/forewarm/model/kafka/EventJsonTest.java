@@ -53,6 +53,15 @@ class EventJsonTest {
                 .isEqualTo(event);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\"b", "a\\b", "\u00e9"})
+    void aStorageClassMayBeAnyText(String storageClass) {
+        var event = anEvent(Optional.of(aSpec("busybox").onStorage(storageClass)));
+
+        assertThat(Json.mapper().readValue(EventJson.write(event), ActivityEvent.class))
+                .isEqualTo(event);
+    }
+
     private ActivityEvent anEvent(Optional<ResourceSpec> requested) {
         return new ActivityEvent(
                 new EventId("k8s:%s:ResponseComplete".formatted(random.nextLong())),
@@ -83,7 +92,8 @@ class EventJsonTest {
                 random.nextInt(1000),
                 any(SecurityProfile.values()),
                 image,
-                any(Placement.values()));
+                any(Placement.values()),
+                random.nextBoolean() ? "" : "fast-ssd");
     }
 
     private Set<SecuritySignal> signals() {

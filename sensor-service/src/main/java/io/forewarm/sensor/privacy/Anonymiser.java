@@ -95,7 +95,8 @@ public final class Anonymiser {
                 spec.bandwidthMbps(),
                 spec.security(),
                 words.orElse(spec.image(), ""),
-                spec.placement());
+                spec.placement(),
+                words.orElse(spec.storageClass(), ""));
     }
 
     private Target anonymise(TenantId tenant, NamedTarget target) {

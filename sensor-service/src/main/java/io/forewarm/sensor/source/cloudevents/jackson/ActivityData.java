@@ -100,6 +100,10 @@ record ActivityData(Spot data) {
         if (!image.matches("[A-Za-z0-9._-]{0,128}")) {
             throw spec.at("image").wrong(RefusalReason.BAD_VALUE, "must be a name without registry and version");
         }
+        var storageClass = spec.text("storageClass");
+        if (!storageClass.matches("[A-Za-z0-9._-]{0,128}")) {
+            throw spec.at("storageClass").wrong(RefusalReason.BAD_VALUE, "must be 1 to 128 of A-Z a-z 0-9 . _ -");
+        }
         return new ResourceSpec(
                 amounts(spec),
                 amounts(spec.object("limits")),
@@ -108,7 +112,8 @@ record ActivityData(Spot data) {
                 spec.quantity("bandwidth").toMbps(),
                 word(spec, "security", SecurityProfile.BASELINE),
                 image,
-                word(spec, "placement", Placement.ON_DEMAND));
+                word(spec, "placement", Placement.ON_DEMAND),
+                storageClass);
     }
 
     private static Amounts amounts(Spot spot) {

@@ -17,13 +17,17 @@ import java.util.regex.Pattern;
  * @param amounts compute of one unit
  * @param units how many; 0 if the call asks for nothing
  * @param storage bytes of lasting storage of one unit
+ * @param storageClass kind of that storage; empty where that is not told
  * @param image what it runs; empty where that is not told
  */
-record Request(Amounts amounts, int units, Quantity storage, String image, Placement placement) {
+record Request(Amounts amounts, int units, Quantity storage, String storageClass, String image, Placement placement) {
 
-    private static final Request NOTHING = new Request(Amounts.NONE, 0, Quantity.ZERO, "", Placement.ON_DEMAND);
+    private static final Request NOTHING = new Request(Amounts.NONE, 0, Quantity.ZERO, "", "", Placement.ON_DEMAND);
 
     private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+
+    /** {@code gp3}, {@code io2}, {@code standard}: EBS and RDS share the words. */
+    private static final Pattern STORAGE_CLASS = Pattern.compile("[a-z0-9-]{1,20}");
 
     /** A function gets one processor for so many MB of memory (AWS Lambda's guide). */
     private static final double LAMBDA_MB_PER_CORE = 1769;
@@ -37,9 +41,11 @@ record Request(Amounts amounts, int units, Quantity storage, String image, Place
         return switch (call.service() + ":" + call.operation()) {
             case "ec2:RunInstances" -> instances(asked, item.anyObject("responseElements"));
             case "ec2:RequestSpotInstances" -> spotInstances(asked);
-            case "ec2:CreateVolume" -> storage(gib(asked, "size"));
+            case "ec2:CreateVolume" -> volume(asked);
             case "rds:CreateDBInstance" ->
-                compute(asked.text("dBInstanceClass"), 1).with(gib(asked, "allocatedStorage"), asked.text("engine"));
+                compute(asked.text("dBInstanceClass"), 1)
+                        .with(gib(asked, "allocatedStorage"), asked.text("engine"))
+                        .onStorage(asked.text("storageType"));
             case "elasticache:CreateCacheCluster" ->
                 compute(asked.text("cacheNodeType"), atLeastOne(asked, "numCacheNodes"))
                         .with(Quantity.ZERO, asked.text("engine"));
@@ -68,7 +74,8 @@ record Request(Amounts amounts, int units, Quantity storage, String image, Place
                 0,
                 SecurityProfile.BASELINE,
                 IMAGE.matcher(image).matches() ? image : "",
-                placement));
+                placement,
+                STORAGE_CLASS.matcher(storageClass).matches() ? storageClass : ""));
     }
 
     /** As many as AWS started, or if it started none, as many as would have been welcome. */
@@ -82,11 +89,17 @@ record Request(Amounts amounts, int units, Quantity storage, String image, Place
         var disks = asked.object("blockDeviceMapping").objects("items").stream()
                 .map(disk -> gib(disk.object("ebs"), "volumeSize"))
                 .reduce(Quantity.ZERO, Quantity::plus);
+        var kind = asked.object("blockDeviceMapping").objects("items").stream()
+                .map(disk -> disk.object("ebs").text("volumeType"))
+                .filter(type -> !type.isEmpty())
+                .findFirst()
+                .orElse("");
         var image =
                 wanted.stream().map(each -> each.text("imageId")).findFirst().orElse("");
         boolean spot = asked.object("instanceMarketOptions").text("marketType").equals("spot");
         return compute(asked.text("instanceType"), started > 0 ? started : welcome)
                 .with(disks, image)
+                .onStorage(kind)
                 .on(spot ? Placement.SPOT : Placement.ON_DEMAND);
     }
 
@@ -101,7 +114,7 @@ record Request(Amounts amounts, int units, Quantity storage, String image, Place
         var memory = asked.quantity("memorySize");
         double megabytes = memory.isZero() ? LAMBDA_DEFAULT_MB : memory.toDouble();
         var amounts = new Amounts(megabytes / LAMBDA_MB_PER_CORE, (long) megabytes, 0);
-        return new Request(amounts, 1, Quantity.ZERO, asked.text("runtime"), Placement.ON_DEMAND);
+        return new Request(amounts, 1, Quantity.ZERO, "", asked.text("runtime"), Placement.ON_DEMAND);
     }
 
     private static Request nodes(Spot asked) {
@@ -118,19 +131,23 @@ record Request(Amounts amounts, int units, Quantity storage, String image, Place
     }
 
     private static Request compute(String type, int units) {
-        return new Request(InstanceTypes.amounts(type), units, Quantity.ZERO, "", Placement.ON_DEMAND);
+        return new Request(InstanceTypes.amounts(type), units, Quantity.ZERO, "", "", Placement.ON_DEMAND);
     }
 
-    private static Request storage(Quantity bytes) {
-        return new Request(Amounts.NONE, 1, bytes, "", Placement.ON_DEMAND);
+    private static Request volume(Spot asked) {
+        return new Request(Amounts.NONE, 1, gib(asked, "size"), asked.text("volumeType"), "", Placement.ON_DEMAND);
     }
 
     private Request with(Quantity bytes, String runs) {
-        return new Request(amounts, units, bytes, runs, placement);
+        return new Request(amounts, units, bytes, storageClass, runs, placement);
+    }
+
+    private Request onStorage(String kind) {
+        return new Request(amounts, units, storage, kind, image, placement);
     }
 
     private Request on(Placement capacity) {
-        return new Request(amounts, units, storage, image, capacity);
+        return new Request(amounts, units, storage, storageClass, image, capacity);
     }
 
     /** Sizes come as numbers or as texts, by service. */

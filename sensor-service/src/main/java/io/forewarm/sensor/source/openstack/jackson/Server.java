@@ -22,7 +22,7 @@ record Server(Spot flavor, String image) {
 
     private static final long GIB = 1L << 30;
 
-    private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     private static final Pattern PASSED_THROUGH = Pattern.compile("[^:,]{1,60}:(\\d{1,3})");
 
@@ -40,9 +40,9 @@ record Server(Spot flavor, String image) {
         return new Server(data, data.anyObject("image_meta").anyText("base_image_ref"));
     }
 
-    /** A volume by itself. */
+    /** A volume by itself; Cinder tells the id of its type. */
     static ResourceSpec volume(Spot data) {
-        return spec(Amounts.NONE, data.quantity("size").times(GIB), "");
+        return spec(Amounts.NONE, data.quantity("size").times(GIB), "").onStorage(named(data.anyText("volume_type")));
     }
 
     ResourceSpec requested() {
@@ -51,7 +51,11 @@ record Server(Spot flavor, String image) {
                 flavor.quantity("memory_mb").times(MIB).toMib(),
                 gpus());
         var disks = flavor.quantity("root_gb").plus(flavor.quantity("ephemeral_gb"));
-        return spec(amounts, disks.times(GIB), IMAGE.matcher(image).matches() ? image : "");
+        return spec(amounts, disks.times(GIB), named(image));
+    }
+
+    private static String named(String text) {
+        return NAME.matcher(text).matches() ? text : "";
     }
 
     /** Whole devices by PCI alias ({@code gpu:2}), or shares of one. */

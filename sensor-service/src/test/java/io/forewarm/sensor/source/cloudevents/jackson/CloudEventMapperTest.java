@@ -40,7 +40,7 @@ class CloudEventMapperTest {
             {'user':'ada','action':'create','target':{'kind':'labs','scope':'shop','object':'lab-7','environment':'test'},
              'outcome':'over-quota','latency':'PT4.2S','client':'sdk','signals':['mutable-image','secret-read'],
              'requested':{'cores':2,'memory':'4Gi','gpus':1,'limits':{'cores':'2500m','memory':'5Gi','gpus':1},'units':3,
-              'storage':'20Gi','bandwidth':'1G','security':'restricted','image':'scipy','placement':'spot'}}""";
+              'storage':'20Gi','bandwidth':'1G','security':'restricted','image':'scipy','placement':'spot','storageClass':'fast'}}""";
 
     private final CloudEventMapper mapper = new CloudEventMapper(
             new Tenants(Optional.of(new TenantId("acme")), Map.of("globex-prod", new TenantId("globex"))),
@@ -67,7 +67,8 @@ class CloudEventMapperTest {
                         1000,
                         SecurityProfile.RESTRICTED,
                         "scipy",
-                        Placement.SPOT));
+                        Placement.SPOT,
+                        "fast"));
     }
 
     @Test

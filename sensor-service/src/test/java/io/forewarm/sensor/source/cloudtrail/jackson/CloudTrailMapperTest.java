@@ -28,7 +28,7 @@ class CloudTrailMapperTest {
     void instancesThatWereStartedAreANeed() {
         var event = observed(record("ec2", "RunInstances", ADA, """
                 ,'requestParameters':{'instanceType':'m5.xlarge','instancesSet':{'items':[{'imageId':'ami-1','maxCount':3}]},
-                 'blockDeviceMapping':{'items':[{'ebs':{'volumeSize':20}}]}}"""));
+                 'blockDeviceMapping':{'items':[{'ebs':{'volumeSize':20,'volumeType':'gp3'}}]}}"""));
 
         var spec = event.requested().orElseThrow();
         assertThat(event.action()).isEqualTo(Action.CREATE);
@@ -37,6 +37,24 @@ class CloudTrailMapperTest {
         assertThat(spec.requests().cores()).isEqualTo(4);
         assertThat(spec.requests().memoryMib()).isEqualTo(16 * 1024);
         assertThat(spec.storageMib()).isEqualTo(20 * 1024);
+        assertThat(spec.storageClass()).isEqualTo("gp3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "ec2 | CreateVolume     | {'size':'50','volumeType':'io2'}            | io2",
+                "ec2 | CreateVolume     | {'size':'50'}                               | ~~",
+                "rds | CreateDBInstance | {'allocatedStorage':50,'storageType':'gp3'} | gp3",
+            })
+    void aVolumesTypeIsItsStorageClass(String service, String call, String parameters, String storageClass) {
+        var item = record(service, call, ADA, ",'requestParameters':" + parameters);
+
+        var spec = observed(item).requested().orElseThrow();
+        assertThat(spec.storageMib()).isEqualTo(50 * 1024);
+        assertThat(spec.storageClass()).isEqualTo(storageClass);
     }
 
     @ParameterizedTest

@@ -42,6 +42,19 @@ class OpenStackMapperTest {
     }
 
     @Test
+    void aVolumeIsANeedOfItsSizeAndType() {
+        var spec = observed(json(message(
+                        "volume.create.end",
+                        "{'volume_id':'%s','size':3,'volume_type':'eaf8a7e6-b7a8-417f-9aa9-53a29522d8bb'}"
+                                .formatted(SERVER))))
+                .requested()
+                .orElseThrow();
+
+        assertThat(spec.storageMib()).isEqualTo(3 * 1024);
+        assertThat(spec.storageClass()).isEqualTo("eaf8a7e6-b7a8-417f-9aa9-53a29522d8bb");
+    }
+
+    @Test
     void ofAPairOfAuditRecordsTheAnswerCounts() {
         var record = "{'typeURI':'http://schemas.dmtf.org/cloud/audit/1.0/event','action':'read','outcome':'%s',"
                 + "'eventTime':'2026-03-02T08:00:06.5+0000','reason':{'reasonCode':'404'},"
