@@ -58,7 +58,7 @@ final class AuditSignals {
             return Workload.find(request, body)
                     .map(workload -> switch (workload) {
                         case Workload.Pods pods -> ofPods(pods.template());
-                        case Workload.Claim _, Workload.Machine _ -> Set.<SecuritySignal>of();
+                        case Workload.Claim _, Workload.FromTemplate _, Machine _ -> Set.<SecuritySignal>of();
                     })
                     .orElse(Set.of());
         } catch (BrokenRuleException broken) {

@@ -16,15 +16,33 @@ record PodTemplate(Spot metadata, Spot spec) {
 
     private static final Set<String> CONFINING_SECCOMP = Set.of("RuntimeDefault", "Localhost");
 
+    /** What the baseline Pod Security Standard lets a container add. */
+    private static final Set<String> BASELINE_CAPABILITIES = Set.of(
+            "AUDIT_WRITE",
+            "CHOWN",
+            "DAC_OVERRIDE",
+            "FOWNER",
+            "FSETID",
+            "KILL",
+            "MKNOD",
+            "NET_BIND_SERVICE",
+            "SETFCAP",
+            "SETGID",
+            "SETPCAP",
+            "SETUID",
+            "SYS_CHROOT");
+
+    private static final Set<String> RESTRICTED_CAPABILITIES = Set.of("NET_BIND_SERVICE");
+
     /** Kubernetes takes any text for an image; what cannot be one is somebody's free text, and does not go on. */
     private static final Pattern IMAGE_NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     Resources requests() {
-        return whole(Resources::requestsOf);
+        return Resources.requestsOfPod(spec, whole(Resources::requestsOf));
     }
 
     Resources limits() {
-        return whole(Resources::limitsOf);
+        return Resources.limitsOfPod(spec, whole(Resources::limitsOf));
     }
 
     /**
@@ -100,7 +118,7 @@ record PodTemplate(Spot metadata, Spot spec) {
     }
 
     SecurityProfile security() {
-        if (isPrivileged() || reachesTheHost()) {
+        if (isPrivileged() || reachesTheHost() || exceedsBaseline()) {
             return SecurityProfile.PRIVILEGED;
         }
         return isRestricted() ? SecurityProfile.RESTRICTED : SecurityProfile.BASELINE;
@@ -117,6 +135,23 @@ record PodTemplate(Spot metadata, Spot spec) {
                         .anyMatch(volume -> volume.at("hostPath").isPresent());
     }
 
+    /** What else the baseline Pod Security Standard forbids a container. */
+    private boolean exceedsBaseline() {
+        return isUnconfined(spec.object("securityContext"))
+                || containers().anyMatch(container -> {
+                    var context = container.object("securityContext");
+                    return isUnconfined(context)
+                            || context.text("procMount").equals("Unmasked")
+                            || !BASELINE_CAPABILITIES.containsAll(
+                                    context.object("capabilities").texts("add"))
+                            || container.objects("ports").stream().anyMatch(port -> port.count("hostPort", 0) > 0);
+                });
+    }
+
+    private static boolean isUnconfined(Spot context) {
+        return context.object("seccompProfile").text("type").equals("Unconfined");
+    }
+
     private boolean isRestricted() {
         return containers().findAny().isPresent() && containers().allMatch(this::isRestricted);
     }
@@ -128,6 +163,8 @@ record PodTemplate(Spot metadata, Spot spec) {
         return said("runAsNonRoot", own, shared).flag("runAsNonRoot")
                 && own.denies("allowPrivilegeEscalation")
                 && own.object("capabilities").texts("drop").contains("ALL")
+                && RESTRICTED_CAPABILITIES.containsAll(
+                        own.object("capabilities").texts("add"))
                 && CONFINING_SECCOMP.contains(said("seccompProfile", own, shared)
                         .object("seccompProfile")
                         .text("type"));

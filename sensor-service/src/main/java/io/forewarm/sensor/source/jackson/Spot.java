@@ -156,6 +156,11 @@ public final class Spot {
                 .toList();
     }
 
+    /** Keys of this object, in its order; none of anything else. */
+    List<String> keys() {
+        return value.keys();
+    }
+
     /** Last part of the way here, where it is an object's key. */
     public String key() {
         return way.key();

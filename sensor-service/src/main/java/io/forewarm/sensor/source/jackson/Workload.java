@@ -4,13 +4,11 @@ import io.forewarm.model.activity.Amounts;
 import io.forewarm.model.activity.Placement;
 import io.forewarm.model.activity.ResourceSpec;
 import io.forewarm.model.activity.SecurityProfile;
-import io.forewarm.sensor.source.Quantity;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** An object that takes capacity, as its author wrote it: complete, or the part of it that a patch changes. */
-sealed interface Workload {
+sealed interface Workload permits Machine, Workload.Pods, Workload.Claim, Workload.FromTemplate {
 
     /** What it asks for; empty if it asks for nothing now. */
     Optional<ResourceSpec> requested();
@@ -24,32 +22,36 @@ sealed interface Workload {
         if (!body.isPresent() || !request.subresource().isEmpty()) {
             return Optional.empty();
         }
+        var spec = body.object("spec");
         return Optional.ofNullable(
                 switch (request.group() + "/" + request.resource()) {
-                    case "/pods" -> new Pods(body, 1, List.of());
-                    case "apps/deployments", "apps/replicasets" -> replicated(body, List.of());
-                    case "apps/statefulsets" ->
-                        replicated(body, body.object("spec").objects("volumeClaimTemplates"));
-                    case "batch/jobs" ->
-                        new Pods(template(body.object("spec")), parallel(body.object("spec")), List.of());
-                    case "/persistentvolumeclaims" -> new Claim(body);
-                    case "kubevirt.io/virtualmachines" -> new Machine(body.object("spec"));
+                    case "/pods" -> new Pods(body, 1, Disks.NONE);
+                    case "apps/deployments", "apps/replicasets", "/replicationcontrollers" ->
+                        replicated(spec, Disks.NONE);
+                    case "apps/statefulsets" -> replicated(spec, Disks.of(spec.objects("volumeClaimTemplates")));
+                    case "batch/jobs" -> new Pods(template(spec), parallel(spec), Disks.NONE);
+                    case "/persistentvolumeclaims" -> new Claim(Disks.of(List.of(body)));
+                    case "kubevirt.io/virtualmachines" -> Machine.of(spec, 1);
+                    case "kubevirt.io/virtualmachineinstances" -> new Machine(body, spec.emptied(), 1);
+                    case "pool.kubevirt.io/virtualmachinepools" ->
+                        Machine.of(spec.object("virtualMachineTemplate").object("spec"), spec.count("replicas", 1));
+                    case "agents.x-k8s.io/sandboxes" ->
+                        new Pods(
+                                spec.object("podTemplate"),
+                                running(spec),
+                                Disks.of(spec.objects("volumeClaimTemplates")));
+                    case "extensions.agents.x-k8s.io/sandboxclaims" ->
+                        new FromTemplate(Disks.of(spec.objects("volumeClaimTemplates")));
                     // Asks for nothing now, but what it will run can be looked at.
                     case "batch/cronjobs" ->
-                        new Pods(
-                                template(body.object("spec")
-                                        .object("jobTemplate")
-                                        .object("spec")),
-                                0,
-                                List.of());
-                    case "apps/daemonsets" -> new Pods(template(body.object("spec")), 0, List.of());
+                        new Pods(template(spec.object("jobTemplate").object("spec")), 0, Disks.NONE);
+                    case "apps/daemonsets" -> new Pods(template(spec), 0, Disks.NONE);
                     default -> null;
                 });
     }
 
-    private static Pods replicated(Spot body, List<Spot> claims) {
-        var spec = body.object("spec");
-        return new Pods(template(spec), spec.count("replicas", 1), claims);
+    private static Pods replicated(Spot spec, Disks disks) {
+        return new Pods(template(spec), spec.count("replicas", 1), disks);
     }
 
     private static Spot template(Spot spec) {
@@ -63,14 +65,9 @@ sealed interface Workload {
                 : Math.min(job.count("parallelism", 1), job.count("completions", Integer.MAX_VALUE));
     }
 
-    private static long storageMib(List<Spot> claims) {
-        return claims.stream()
-                .map(claim -> claim.object("spec")
-                        .object("resources")
-                        .object("requests")
-                        .quantity("storage"))
-                .reduce(Quantity.ZERO, Quantity::plus)
-                .toMib();
+    /** A sandbox is one pod, or none while it sleeps; before v1beta1, 0 replicas said so. */
+    private static int running(Spot sandbox) {
+        return sandbox.text("operatingMode").equals("Suspended") ? 0 : Math.min(1, sandbox.count("replicas", 1));
     }
 
     /**
@@ -78,12 +75,12 @@ sealed interface Workload {
      *
      * @param template a pod, or what pods are made from
      * @param units how many; 0 for none now
-     * @param claims claims for lasting storage that each of them brings along
+     * @param disks lasting storage that each of them brings along
      */
-    record Pods(PodTemplate template, int units, List<Spot> claims) implements Workload {
+    record Pods(PodTemplate template, int units, Disks disks) implements Workload {
 
-        Pods(Spot template, int units, List<Spot> claims) {
-            this(new PodTemplate(template.object("metadata"), template.object("spec")), units, claims);
+        Pods(Spot template, int units, Disks disks) {
+            this(new PodTemplate(template.object("metadata"), template.object("spec")), units, disks);
         }
 
         @Override
@@ -95,93 +92,40 @@ sealed interface Workload {
                     template.requests().toAmounts(),
                     template.limits().toAmounts(),
                     units,
-                    storageMib(claims),
+                    disks.mib(),
                     template.bandwidthMbps(),
                     template.security(),
                     template.image(),
-                    template.placement()));
+                    template.placement(),
+                    disks.storageClass()));
         }
     }
 
     /** Lasting storage on its own. */
-    record Claim(Spot body) implements Workload {
+    record Claim(Disks disks) implements Workload {
 
         @Override
         public Optional<ResourceSpec> requested() {
-            return Optional.of(new ResourceSpec(
-                    Amounts.NONE,
-                    Amounts.NONE,
-                    1,
-                    storageMib(List.of(body)),
-                    0,
-                    SecurityProfile.RESTRICTED,
-                    "",
-                    Placement.ON_DEMAND));
+            return Optional.of(storage(disks, SecurityProfile.RESTRICTED));
         }
     }
 
-    /** A virtual machine of KubeVirt. */
-    record Machine(Spot spec) implements Workload {
-
-        private static final Set<String> NOT_STARTED = Set.of("Halted", "Manual");
+    /**
+     * A claim for an agent's sandbox out of a warm pool. How large it is and what it runs stands in the pool's
+     * template, an object that this one does not even name, so all that is known is that it is asked for.
+     *
+     * @param disks storage that the claim adds by itself
+     */
+    record FromTemplate(Disks disks) implements Workload {
 
         @Override
         public Optional<ResourceSpec> requested() {
-            if (spec.denies("running") || NOT_STARTED.contains(spec.text("runStrategy"))) {
-                return Optional.empty();
-            }
-            var template = spec.object("template");
-            var pod = new PodTemplate(template.object("metadata"), template.object("spec"));
-            var domain = template.object("spec").object("domain");
-            return Optional.of(new ResourceSpec(
-                    new Resources(cores(domain), memory(domain), gpus(domain)).toAmounts(),
-                    Resources.of(domain.object("resources").object("limits")).toAmounts(),
-                    1,
-                    storageMib(),
-                    pod.bandwidthMbps(),
-                    SecurityProfile.BASELINE,
-                    image(template.object("spec")),
-                    pod.placement()));
+            return Optional.of(storage(disks, SecurityProfile.BASELINE));
         }
+    }
 
-        private static Quantity cores(Spot domain) {
-            var cpu = domain.object("cpu");
-            var named = domain.object("resources").object("requests").quantity("cpu");
-            if (!cpu.isPresent() && !named.isZero()) {
-                return named;
-            }
-            return Quantity.of(cpu.count("cores", 1))
-                    .times(cpu.count("sockets", 1))
-                    .times(cpu.count("threads", 1));
-        }
-
-        private static Quantity memory(Spot domain) {
-            var guest = domain.object("memory").quantity("guest");
-            return guest.isZero()
-                    ? domain.object("resources").object("requests").quantity("memory")
-                    : guest;
-        }
-
-        private static Quantity gpus(Spot domain) {
-            return Quantity.of(domain.object("devices").objects("gpus").size());
-        }
-
-        private static String image(Spot machine) {
-            return machine.objects("volumes").stream()
-                    .map(volume -> volume.object("containerDisk").text("image"))
-                    .filter(image -> !image.isEmpty())
-                    .findFirst()
-                    .map(PodTemplate::shortName)
-                    .orElse("");
-        }
-
-        private long storageMib() {
-            return spec.objects("dataVolumeTemplates").stream()
-                    .map(template -> template.object("spec"))
-                    .map(volume -> volume.object(volume.at("storage").isPresent() ? "storage" : "pvc"))
-                    .map(claim -> claim.object("resources").object("requests").quantity("storage"))
-                    .reduce(Quantity.ZERO, Quantity::plus)
-                    .toMib();
-        }
+    private static ResourceSpec storage(Disks disks, SecurityProfile security) {
+        return new ResourceSpec(
+                Amounts.NONE, Amounts.NONE, 1, disks.mib(), 0, security, "", Placement.ON_DEMAND, disks.storageClass());
     }
 }
