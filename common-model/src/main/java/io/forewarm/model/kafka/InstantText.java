@@ -28,12 +28,13 @@ final class InstantText {
         }
         var date = LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_PER_DAY));
         int ofDay = Math.floorMod(second, SECONDS_PER_DAY);
-        digits(text, date.getYear(), 1000).append('-');
-        digits(text, date.getMonthValue(), 10).append('-');
-        digits(text, date.getDayOfMonth(), 10).append('T');
-        digits(text, ofDay / 3600, 10).append(':');
-        digits(text, ofDay / 60 % 60, 10).append(':');
-        digits(text, ofDay % 60, 10);
+        two(text, date.getYear() / 100);
+        two(text, date.getYear() % 100).append('-');
+        two(text, date.getMonthValue()).append('-');
+        two(text, date.getDayOfMonth()).append('T');
+        two(text, ofDay / 3600).append(':');
+        two(text, ofDay / 60 % 60).append(':');
+        two(text, ofDay % 60);
         return appendFraction(text, instant.getNano()).append('Z');
     }
 
@@ -42,17 +43,18 @@ final class InstantText {
         if (nanos == 0) {
             return text;
         }
-        text.append('.');
-        if (nanos % 1_000_000 == 0) {
-            return digits(text, nanos / 1_000_000, 100);
+        three(text.append('.'), nanos / 1_000_000);
+        if (nanos % 1_000_000 != 0) {
+            three(text, nanos / 1000 % 1000);
         }
-        return nanos % 1000 == 0 ? digits(text, nanos / 1000, 100_000) : digits(text, nanos, 100_000_000);
+        return nanos % 1000 == 0 ? text : three(text, nanos % 1000);
     }
 
-    private static StringBuilder digits(StringBuilder text, int number, int firstDigit) {
-        for (int unit = firstDigit; unit > 0; unit /= 10) {
-            text.append((char) ('0' + number / unit % 10));
-        }
-        return text;
+    private static StringBuilder three(StringBuilder text, int number) {
+        return two(text.append((char) ('0' + number / 100)), number % 100);
+    }
+
+    private static StringBuilder two(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 }

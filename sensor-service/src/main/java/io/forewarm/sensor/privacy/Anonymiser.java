@@ -11,19 +11,9 @@ import io.forewarm.sensor.source.SourceEvent.NamedTarget;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Takes everything personal out of events. Only what is named here gets through. Thread-safe. */
 public final class Anonymiser {
-
-    private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
-    /**
-     * A source's word, a number without meaning, and perhaps what was done and the number of what it was done to:
-     * nearly all ids, and cheap to tell. OpenStack says {@code req-} before the number of a request.
-     */
-    private static final Pattern MACHINE_MADE = Pattern.compile(
-            "[a-z0-9]{1,8}:(?:[0-9a-f]{32}|(?:req-)?" + UUID + ")(?::[A-Za-z]{1,20}(?::" + UUID + ")?)?");
 
     private final Pseudonyms pseudonyms;
     private final SubjectIds subjects;
@@ -58,7 +48,7 @@ public final class Anonymiser {
      */
     public EventId id(SourceEvent event) {
         var id = event.id().value();
-        if (MACHINE_MADE.matcher(id).matches() || Scrubber.scrub(id).equals(id)) {
+        if (MachineMadeId.is(id) || Scrubber.scrub(id).equals(id)) {
             return event.id();
         }
         return new EventId("id:" + pseudonyms.input(id));

@@ -1,7 +1,6 @@
 package io.forewarm.sensor.privacy;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import io.forewarm.sensor.source.Memo;
 
 /**
  * Lets words through that name kinds of things and software, unless one has the look of a person or a secret: whoever
@@ -13,18 +12,11 @@ final class PlatformWords {
     private static final int MOST_REMEMBERED = 10_000;
 
     /** Looking costs more than all the rest of an event, and the words are always the same. */
-    private final Map<String, Boolean> safe = new ConcurrentHashMap<>();
+    private final Memo<String, Boolean> safe =
+            new Memo<>(MOST_REMEMBERED, word -> Scrubber.scrub(word).equals(word));
 
     /** The word, or the other one in the place of one that must not go on. */
     String orElse(String word, String other) {
-        var known = safe.get(word);
-        if (known != null) {
-            return known ? word : other;
-        }
-        boolean isSafe = Scrubber.scrub(word).equals(word);
-        if (safe.size() < MOST_REMEMBERED) {
-            safe.put(word, isSafe);
-        }
-        return isSafe ? word : other;
+        return safe.of(word) ? word : other;
     }
 }

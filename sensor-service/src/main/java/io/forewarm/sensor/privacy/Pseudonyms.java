@@ -2,6 +2,7 @@ package io.forewarm.sensor.privacy;
 
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.identity.TenantId;
+import io.forewarm.sensor.source.Memo;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -32,8 +33,16 @@ public final class Pseudonyms {
     /** Keys are cheap to derive and few tenants are at work at a time; the bound is against callers that name many. */
     private static final int MAX_CACHED_KEYS = 4096;
 
+    private static final int MAX_CACHED_SCOPES = 20_000;
+
+    /** Kubernetes' names are no longer; others would take up the room of many. */
+    private static final int LONGEST_CACHED = 63;
+
     private final MasterKey master;
     private final Map<Use, Mac> keyed = new ConcurrentHashMap<>();
+
+    /** A tenant has few scopes, and each of its events is in one of them. */
+    private final Memo<Scope, String> scopes = new Memo<>(MAX_CACHED_SCOPES, this::hash);
 
     public Pseudonyms(MasterKey master) {
         this.master = master;
@@ -60,7 +69,11 @@ public final class Pseudonyms {
 
     /** A namespace, project or account; empty for none. */
     String scope(TenantId tenant, String name) {
-        return name.isEmpty() ? "" : hash(tenant, "scope", name, NAME_BYTES);
+        if (name.isEmpty()) {
+            return "";
+        }
+        var scope = new Scope(tenant, name);
+        return name.length() > LONGEST_CACHED ? hash(scope) : scopes.of(scope);
     }
 
     /** An object's name; empty for none. */
@@ -71,6 +84,10 @@ public final class Pseudonyms {
     /** Something that could not be read, so that its copies can be told from other things. */
     public String input(String text) {
         return hash("*", "input", text, SUBJECT_BYTES);
+    }
+
+    private String hash(Scope scope) {
+        return hash(scope.tenant(), "scope", scope.name(), NAME_BYTES);
     }
 
     private String hash(TenantId tenant, String purpose, String text, int bytes) {
@@ -106,6 +123,15 @@ public final class Pseudonyms {
                 .addIKM(master.bytes())
                 .thenExpand(use.getBytes(StandardCharsets.UTF_8), 32);
         return KDF.getInstance("HKDF-SHA256").deriveKey(HMAC, parameters);
+    }
+
+    /** By its real name: must not be stored, sent or logged. */
+    private record Scope(TenantId tenant, String name) {
+
+        @Override
+        public String toString() {
+            return "Scope[of %s]".formatted(tenant);
+        }
     }
 
     /** What a key is for. */

@@ -54,11 +54,18 @@ public final class Clients {
 
     private static final int LONGEST_LOOKED_AT = 256;
 
+    /** As many programs as a platform may see; of a made-up user agent, no more than the beginning is kept. */
+    private static final Memo<String, ClientKind> KNOWN = new Memo<>(1000, Clients::judge);
+
     private Clients() {}
 
     /** Automation comes first: a runner that calls kubectl is a runner. */
     public static ClientKind of(String userAgent) {
-        var words = Words.of(userAgent.substring(0, Math.min(userAgent.length(), LONGEST_LOOKED_AT)));
+        return KNOWN.of(userAgent.substring(0, Math.min(userAgent.length(), LONGEST_LOOKED_AT)));
+    }
+
+    private static ClientKind judge(String userAgent) {
+        var words = Words.of(userAgent);
         if (hasAny(words, AUTOMATION)) {
             return ClientKind.AUTOMATION;
         }

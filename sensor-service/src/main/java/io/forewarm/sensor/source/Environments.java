@@ -22,10 +22,19 @@ public final class Environments {
 
     private static final Pattern BEFORE_PRODUCTION = Pattern.compile("(pre|non)[-_.](prod)");
 
+    /** Names of Kubernetes' scopes are no longer; others would take up the room of many. */
+    private static final int LONGEST_REMEMBERED = 63;
+
+    private static final Memo<String, Environment> KNOWN = new Memo<>(10_000, Environments::judge);
+
     private Environments() {}
 
     /** The one stage that the name tells; unknown where it tells none, or more than one ({@code prod-test}). */
     public static Environment of(String scope) {
+        return scope.length() > LONGEST_REMEMBERED ? judge(scope) : KNOWN.of(scope);
+    }
+
+    private static Environment judge(String scope) {
         var told = Environment.UNKNOWN;
         for (var word : Words.of(joined(scope.toLowerCase(Locale.ROOT)))) {
             var stage = STAGES.getOrDefault(word, told);

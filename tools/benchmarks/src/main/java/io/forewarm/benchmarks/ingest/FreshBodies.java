@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class FreshBodies {
 
-    /** What stands in the place of an id in a body. */
-    public static final String PLACE = "################";
+    /** What stands in the place of an id in a body: as long as the last part of a UUID, which ids of sources end with. */
+    public static final String PLACE = "############";
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -77,7 +77,7 @@ public final class FreshBodies {
 
         private void write(long id, int place) {
             for (int digit = 0; digit < PLACE.length(); digit++) {
-                bytes[place + digit] = HEX[(int) (id >>> (60 - 4 * digit)) & 0xf];
+                bytes[place + digit] = HEX[(int) (id >>> (4 * (PLACE.length() - 1 - digit))) & 0xf];
             }
         }
     }

@@ -73,7 +73,7 @@ public final class AuditBodies {
         var took = Duration.between(time(event, "requestReceivedTimestamp"), time(event, "stageTimestamp"));
         event.put("requestReceivedTimestamp", now.minus(took).toString());
         event.put("stageTimestamp", now.toString());
-        event.put("auditID", "2e94f680-c6ea-40b6-" + FreshBodies.PLACE);
+        event.put("auditID", "2e94f680-c6ea-40b6-b7dd-" + FreshBodies.PLACE);
         ((ObjectNode) event.get("user")).put("username", user);
         return event;
     }
