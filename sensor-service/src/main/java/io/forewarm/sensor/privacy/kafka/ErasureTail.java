@@ -46,15 +46,19 @@ public final class ErasureTail {
     }
 
     /**
-     * Reads from a while before that time on, until it is told to stop.
+     * Reads from a while before that time on, until it is told to stop. Returns at once if the topic is not there yet:
+     * nobody can have been erased.
      *
      * @param heardUntil is told the time up to which everything was read
      * @throws org.apache.kafka.common.KafkaException if the broker fails in a way that the client does not mend itself
-     * @throws IllegalStateException if the topic is not there yet
      */
     public void follow(Instant from, BooleanSupplier stopped, java.util.function.Consumer<Instant> heardUntil) {
         try (var consumer = consumer()) {
-            seek(consumer, from.minus(SLACK));
+            var partitions = partitions(consumer);
+            if (partitions.isEmpty()) {
+                return;
+            }
+            seek(consumer, partitions, from.minus(SLACK));
             while (!stopped.getAsBoolean()) {
                 var now = clock.instant();
                 var erased = StreamSupport.stream(consumer.poll(POLL).spliterator(), false)
@@ -76,13 +80,13 @@ public final class ErasureTail {
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static void seek(Consumer<?, ?> consumer, Instant from) {
-        List<TopicPartition> partitions = consumer.partitionsFor(Erasure.TOPIC_NAME).stream()
+    private static List<TopicPartition> partitions(Consumer<?, ?> consumer) {
+        return consumer.partitionsFor(Erasure.TOPIC_NAME).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-        if (partitions.isEmpty()) {
-            throw new IllegalStateException("the topic is not there yet");
-        }
+    }
+
+    private static void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions, Instant from) {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         var times = partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> from.toEpochMilli()));
