@@ -18,7 +18,13 @@ import picocli.CommandLine.Command;
             "Replays recorded history, and scores policies that keep things warm on it: nobody knows what comes next.",
             ""
         },
-        subcommands = {WarmCommand.class, PoolCommand.class, CalibrationCommand.class, ChoiceCommand.class},
+        subcommands = {
+            WarmCommand.class,
+            PoolCommand.class,
+            CalibrationCommand.class,
+            ChoiceCommand.class,
+            PersonaCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all went well", "1:something failed", "2:something has to be changed first"})
 final class Replay {

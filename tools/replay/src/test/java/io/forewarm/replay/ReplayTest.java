@@ -27,7 +27,7 @@ class ReplayTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"warm", "calibration", "choice", "pool"})
+    @ValueSource(strings = {"warm", "calibration", "choice", "pool", "persona"})
     void writesTheSameResultForTheSameSeed(String command) throws IOException {
         var log = log(mornings(3, 40));
 
@@ -49,7 +49,7 @@ class ReplayTest {
     }
 
     static Stream<Arguments> hasAnAnswerToLogsInWhichHardlyAnythingHappens() {
-        return Stream.of("warm", "calibration", "choice", "pool")
+        return Stream.of("warm", "calibration", "choice", "pool", "persona")
                 .flatMap(command -> Stream.of(
                         Arguments.argumentSet(command + ": one event", command, List.of(job(60, 1))),
                         Arguments.argumentSet(command + ": one user", command, mornings(1, 10)),
