@@ -23,6 +23,7 @@ import io.forewarm.model.persona.UseCase;
 import io.forewarm.model.topic.Message;
 import io.forewarm.model.topic.Topic;
 import io.forewarm.prediction.query.Forecasts;
+import io.forewarm.prediction.training.DoingLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -87,6 +88,10 @@ class PredictionServiceIT {
                         "--spring.datasource.username=",
                         "--spring.kafka.streams.state-dir=" + state,
                         "--forewarm.prediction.forecast.refresh-every=500ms",
+                        "--forewarm.prediction.training.fit-every=2s",
+                        "--forewarm.prediction.training.look-every=500ms",
+                        "--forewarm.prediction.training.least-needs=300",
+                        "--forewarm.prediction.training.moments=6000",
                         "--forewarm.kafka.partitions=2");
     }
 
@@ -188,6 +193,25 @@ class PredictionServiceIT {
                 .untilAsserted(() -> assertThat(forecasts().need(ADA)).isEmpty());
         // Not taken for a tombstone.
         assertThat(forecasts().need(BOB)).isPresent();
+    }
+
+    @Test
+    @Order(6)
+    void learnsFromWhatWasLoggedAndForecastsByIt() {
+        assertThat(get("/v1/models").body()).isEqualTo("[]");
+
+        service.getBean(DoingLog.class).add(TestDoings.mornings(start.minus(Duration.ofDays(41)), 40));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(get("/v1/models/need-time/1").body())
+                        .contains("\"state\":\"champion\"", "\"calibrationError\""));
+        await().atMost(SOON).untilAsserted(() -> {
+            send(ActivityEvent.TOPIC, asksFor(A_JOB, BOB, InstantSource.system().instant()));
+            assertThat(forecasts().need(BOB))
+                    .hasValueSatisfying(forecast ->
+                            assertThat(forecast.because()).anyMatch(reason -> reason.contains("need-time/")));
+        });
+        assertThat(get("/v1/models/need-time/999").body()).contains("\"status\":404");
     }
 
     private void bursts() {

@@ -58,7 +58,10 @@ public record Forecaster(
     public Outlook outlook(Situation situation) {
         var now = situation.now();
         var history = situation.history();
-        var curve = timing.curve(history, situation.circles(), now);
+        var curve = situation
+                .learnt()
+                .map(learnt -> ArrivalCurve.through(NeedForecast.HORIZONS, learnt.within()))
+                .orElseGet(() -> timing.curve(history, situation.circles(), now));
         var wants = choice.wants(history, situation.circles(), now);
         var advice = economics.advise(new Economics.Question(
                 curve,

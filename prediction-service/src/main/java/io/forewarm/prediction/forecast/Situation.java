@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param traits what its persona says, once there is one
  * @param circles habits of the subject's {@link Circle}s, widest first
  * @param utilisation how busy the platform is, in [0, 1]
+ * @param learnt what a model says that was learnt from many subjects; absent where there is none, or nothing to ask it
+ *     about
  */
 public record Situation(
         TenantId tenant,
@@ -22,7 +24,20 @@ public record Situation(
         Optional<Traits> traits,
         List<Habits> circles,
         double utilisation,
-        Instant now) {
+        Instant now,
+        Optional<Learnt> learnt) {
+
+    /** The same before anything was learnt. */
+    public Situation(
+            TenantId tenant,
+            SubjectId subject,
+            NeedHistory history,
+            Optional<Traits> traits,
+            List<Habits> circles,
+            double utilisation,
+            Instant now) {
+        this(tenant, subject, history, traits, circles, utilisation, now, Optional.empty());
+    }
 
     public Situation {
         if (!(utilisation >= 0 && utilisation <= 1)) {

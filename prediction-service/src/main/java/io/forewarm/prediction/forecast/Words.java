@@ -35,6 +35,9 @@ final class Words {
                 .findFirst()
                 .ifPresent(bundle -> reasons.add(
                         String.format(Locale.ROOT, "most likely %s (%.0f %%)", bundle, 100 * wants.share(bundle))));
+        situation
+                .learnt()
+                .ifPresent(learnt -> reasons.add("times by %s, learnt from all subjects".formatted(learnt.model())));
         if (gaps.total() < FEW) {
             reasons.add(situation
                     .traits()

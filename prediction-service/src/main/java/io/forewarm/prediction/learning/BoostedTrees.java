@@ -1,5 +1,8 @@
 package io.forewarm.prediction.learning;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -32,6 +35,14 @@ public final class BoostedTrees {
         }
     }
 
+    private BoostedTrees(double base, int depth, int[] features, float[] thresholds, float[] leaves) {
+        this.base = base;
+        this.depth = depth;
+        this.features = features;
+        this.thresholds = thresholds;
+        this.leaves = leaves;
+    }
+
     /**
      * One tree.
      *
@@ -60,8 +71,60 @@ public final class BoostedTrees {
         return sum;
     }
 
+    /** How many trees there are. */
+    public int size() {
+        return leaves.length >> depth;
+    }
+
     /** Probability: {@code 1 / (1 + exp(-logOdds))}. */
     public double probability(float[] row) {
         return 1 / (1 + Math.exp(-logOdds(row)));
+    }
+
+    /** All that {@link #readFrom} needs. */
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeDouble(base);
+        out.writeByte(depth);
+        out.writeInt(leaves.length >> depth);
+        for (int feature : features) {
+            out.writeShort(feature);
+        }
+        for (float threshold : thresholds) {
+            out.writeFloat(threshold);
+        }
+        for (float leaf : leaves) {
+            out.writeFloat(leaf);
+        }
+    }
+
+    /**
+     * The trees that were written.
+     *
+     * @param columns how many there are to ask for
+     * @throws IOException if these are no trees over so many columns
+     */
+    public static BoostedTrees readFrom(DataInput in, int columns) throws IOException {
+        double base = in.readDouble();
+        int depth = in.readByte();
+        int trees = in.readInt();
+        if (depth < 1 || depth > Boosting.DEEPEST || trees < 1 || trees > Boosting.MOST_TREES) {
+            throw new IOException("not trees: depth %d, %d of them".formatted(depth, trees));
+        }
+        var features = new int[((1 << depth) - 1) * trees];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = in.readShort();
+            if (features[i] < 0 || features[i] >= columns) {
+                throw new IOException("a column must be from 0 to %d: %d".formatted(columns - 1, features[i]));
+            }
+        }
+        var thresholds = new float[features.length];
+        for (int i = 0; i < thresholds.length; i++) {
+            thresholds[i] = in.readFloat();
+        }
+        var leaves = new float[trees << depth];
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i] = in.readFloat();
+        }
+        return new BoostedTrees(base, depth, features, thresholds, leaves);
     }
 }

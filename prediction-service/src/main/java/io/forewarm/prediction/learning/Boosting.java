@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * <p>Smile's boosting takes neither weights nor offsets, and splits exactly, which takes too long for a million rows.
  *
- * @param trees how many
+ * @param trees how many; 1 to 10,000
  * @param depth of each; 1 to 10
  * @param rate share of each step that is taken; in (0, 1]
  * @param lambda pulls steps to 0; twice as much halves the step of a leaf that weighs that much
@@ -23,10 +23,14 @@ import java.util.stream.IntStream;
  */
 public record Boosting(int trees, int depth, double rate, double lambda, double leastWeight, double columnShare) {
 
+    static final int DEEPEST = 10;
+
+    static final int MOST_TREES = 10_000;
+
     public Boosting {
-        if (trees < 1 || depth < 1 || depth > 10) {
-            throw new IllegalArgumentException(
-                    "trees must be >= 1 and depth from 1 to 10: %d, %d".formatted(trees, depth));
+        if (trees < 1 || trees > MOST_TREES || depth < 1 || depth > DEEPEST) {
+            throw new IllegalArgumentException("trees must be from 1 to %d and depth from 1 to %d: %d, %d"
+                    .formatted(MOST_TREES, DEEPEST, trees, depth));
         }
         if (!(rate > 0 && rate <= 1) || !(columnShare > 0 && columnShare <= 1)) {
             throw new IllegalArgumentException(

@@ -1,11 +1,10 @@
 package io.forewarm.prediction.learning;
 
 /** Turns what a model says into what comes true as often as it says. Rising, thread-safe. */
-@FunctionalInterface
-public interface Calibration {
+public sealed interface Calibration permits StepCalibration, Calibration.AsSaid {
 
     /** For a model that is right already, or of which nothing is known. */
-    Calibration NONE = said -> said;
+    Calibration NONE = new AsSaid();
 
     /**
      * What to believe.
@@ -14,4 +13,13 @@ public interface Calibration {
      * @return 0 to 1
      */
     double probability(double said);
+
+    /** Believes what is said. */
+    record AsSaid() implements Calibration {
+
+        @Override
+        public double probability(double said) {
+            return said;
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package io.forewarm.prediction.rhythm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** On which days and at which hours something was asked for: habits of the wall clock. Time goes forward only. */
@@ -14,7 +17,7 @@ final class Days {
     private static final int DAY = 1440;
     private static final int WEEK = 7 * DAY;
 
-    private final QuarterHours quarters = new QuarterHours();
+    private final QuarterHours quarters;
 
     /** Rings with room for today and the kept days before it. */
     private final int[] day = new int[KEPT + 1];
@@ -24,6 +27,11 @@ final class Days {
     private int oldest = Integer.MAX_VALUE;
 
     Days() {
+        this(new QuarterHours());
+    }
+
+    private Days(QuarterHours quarters) {
+        this.quarters = quarters;
         Arrays.fill(day, Integer.MIN_VALUE);
     }
 
@@ -122,6 +130,36 @@ final class Days {
             }
         }
         tally.describe(out);
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        quarters.writeTo(out);
+        Compact.write(out, oldest);
+        int kept = 0;
+        for (int each : day) {
+            kept += each == Integer.MIN_VALUE ? 0 : 1;
+        }
+        Compact.write(out, kept);
+        for (int i = 0; i < day.length; i++) {
+            if (day[i] != Integer.MIN_VALUE) {
+                Compact.write(out, day[i]);
+                out.writeShort(first[i]);
+                out.writeShort(last[i]);
+            }
+        }
+    }
+
+    static Days readFrom(DataInput in) throws IOException {
+        var read = new Days(QuarterHours.readFrom(in));
+        read.oldest = Compact.readInt(in);
+        int kept = Compact.readCount(in, KEPT + 1);
+        for (int i = 0; i < kept; i++) {
+            int day = Compact.readInt(in);
+            read.day[place(day)] = day;
+            read.first[place(day)] = in.readShort();
+            read.last[place(day)] = in.readShort();
+        }
+        return read;
     }
 
     /** Counts of days, smoothed towards a third of a day with a request, and a tenth of an hour. */

@@ -1,11 +1,14 @@
 package io.forewarm.prediction.rhythm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a subject waits for, holds, and gave back. Bounded but for what is held at the moment.
+ * What a subject waits for, holds, and gave back. Bounded: of what it holds the newest {@link #MOST} are known.
  *
  * <p>When a thing ends matters as much as when one is asked for: people look at what a run brought, and start the next.
  */
@@ -16,6 +19,12 @@ final class Holdings {
 
     /** Lengths of runs that are kept, and things in use that are looked at, to tell which may end soon. */
     private static final int KEPT = 20;
+
+    /**
+     * Who holds more has hardly ever been seen, and where no end is ever told of, something must end it. Twice as many
+     * take 2 kB more.
+     */
+    static final int MOST = 128;
 
     private static final double NEVER = Double.NEGATIVE_INFINITY;
 
@@ -59,6 +68,9 @@ final class Holdings {
 
     void started(double minute, Held what, double waitedMinutes) {
         waiting--;
+        if (running.size() == MOST) {
+            running.removeFirst();
+        }
         running.add(new Running(what, minute));
         lastStart = minute;
         lastWait = waitedMinutes;
@@ -152,5 +164,72 @@ final class Holdings {
 
     private static double orNever(double minutes) {
         return Double.isInfinite(minutes) ? -1 : minutes;
+    }
+
+    /** Size of all that is held; what is of unknown size has none. */
+    double inUse() {
+        double size = 0;
+        for (var each : running) {
+            size += Math.max(0, each.what().size());
+        }
+        return size;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        Compact.write(out, running.size());
+        for (var each : running) {
+            write(out, each.what());
+            out.writeDouble(each.since());
+        }
+        Compact.write(out, runCount);
+        for (int i = Math.max(0, runCount - KEPT); i < runCount; i++) {
+            out.writeDouble(runs[i % KEPT]);
+        }
+        out.writeBoolean(newest.isPresent());
+        if (newest.isPresent()) {
+            write(out, newest.get());
+        }
+        Compact.write(out, waiting);
+        out.writeUTF(lastEnding.name());
+        for (double each : new double[] {
+            lastStart, lastWait, lastEnd, lastRun, broken, unansweredEnd, ends, answeredSoon, answeredLater
+        }) {
+            out.writeDouble(each);
+        }
+    }
+
+    private static void write(DataOutput out, Held what) throws IOException {
+        out.writeInt(what.number());
+        out.writeFloat(what.size());
+        out.writeFloat(what.declaredMinutes());
+    }
+
+    private static Held readHeld(DataInput in) throws IOException {
+        return new Held(in.readInt(), in.readFloat(), in.readFloat());
+    }
+
+    static Holdings readFrom(DataInput in) throws IOException {
+        var read = new Holdings();
+        int held = Compact.readCount(in, MOST);
+        for (int i = 0; i < held; i++) {
+            read.running.add(new Running(readHeld(in), in.readDouble()));
+        }
+        read.runCount = Compact.readInt(in);
+        for (int i = Math.max(0, read.runCount - KEPT); i < read.runCount; i++) {
+            read.runs[i % KEPT] = in.readDouble();
+        }
+        read.newest = in.readBoolean() ? Optional.of(readHeld(in)) : Optional.empty();
+        read.waiting = Compact.readInt(in);
+        read.lastEnding = Ending.valueOf(in.readUTF());
+        read.lastStart = in.readDouble();
+        read.lastWait = in.readDouble();
+        read.lastEnd = in.readDouble();
+        read.lastRun = in.readDouble();
+        read.broken = in.readDouble();
+        read.unansweredEnd = in.readDouble();
+        read.ends = in.readDouble();
+        read.answeredSoon = in.readDouble();
+        read.answeredLater = in.readDouble();
+        return read;
     }
 }

@@ -1,5 +1,9 @@
 package io.forewarm.prediction.rhythm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * In which quarter hours of the last 36 days something was asked for: one bit each, 432 bytes in all. Time goes forward
  * only.
@@ -45,5 +49,30 @@ final class QuarterHours {
             }
         }
         return false;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        Compact.write(out, newest);
+        int filled = 0;
+        for (long word : bits) {
+            filled += word == 0 ? 0 : 1;
+        }
+        Compact.write(out, filled);
+        for (int i = 0; i < bits.length; i++) {
+            if (bits[i] != 0) {
+                out.writeByte(i);
+                out.writeLong(bits[i]);
+            }
+        }
+    }
+
+    static QuarterHours readFrom(DataInput in) throws IOException {
+        var read = new QuarterHours();
+        read.newest = Compact.read(in);
+        int filled = Compact.readCount(in, read.bits.length);
+        for (int i = 0; i < filled; i++) {
+            read.bits[in.readByte()] = in.readLong();
+        }
+        return read;
     }
 }

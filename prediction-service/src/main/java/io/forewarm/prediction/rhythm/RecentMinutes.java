@@ -1,5 +1,8 @@
 package io.forewarm.prediction.rhythm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** The newest minutes in which something was asked for, in order; at most 512, so 2 kB however long it goes on. */
@@ -58,5 +61,28 @@ final class RecentMinutes {
     int since(int minute) {
         int found = Arrays.binarySearch(minutes, 0, size, minute);
         return Math.min(KEPT, size - (found >= 0 ? found : -found - 1));
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        int kept = Math.min(KEPT, size);
+        Compact.write(out, kept);
+        int before = 0;
+        for (int i = size - kept; i < size; i++) {
+            Compact.write(out, minutes[i] - before);
+            before = minutes[i];
+        }
+    }
+
+    static RecentMinutes readFrom(DataInput in) throws IOException {
+        var read = new RecentMinutes();
+        int count = Compact.readCount(in, KEPT);
+        read.minutes = new int[Math.max(8, Integer.highestOneBit(Math.max(1, count)) * 2)];
+        int before = 0;
+        for (int i = 0; i < count; i++) {
+            before += Compact.readInt(in);
+            read.minutes[i] = before;
+        }
+        read.size = count;
+        return read;
     }
 }

@@ -1,21 +1,23 @@
 package io.forewarm.prediction.rhythm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
  * What one subject asked for, got and gave back, as far as it tells when it will ask again. Mutable, not thread-safe,
- * and bounded but for what is held at the moment. Events come in the order of time; times are minutes since whatever
- * moment, the same for all.
+ * and bounded. Events come in the order of time; times are minutes since whatever moment, the same for all.
  */
 public final class Rhythm {
 
     private static final int DAY = 1440;
 
     private final int shiftMinutes;
-    private final RecentMinutes asked = new RecentMinutes();
-    private final Days days = new Days();
-    private final Sessions sessions = new Sessions();
-    private final Holdings holdings = new Holdings();
+    private final RecentMinutes asked;
+    private final Days days;
+    private final Sessions sessions;
+    private final Holdings holdings;
     private int firstMinute;
     private long count;
 
@@ -26,7 +28,30 @@ public final class Rhythm {
      *     shows them
      */
     public Rhythm(int shiftMinutes) {
+        this(shiftMinutes, new RecentMinutes(), new Days(), new Sessions(), new Holdings());
+    }
+
+    private Rhythm(int shiftMinutes, RecentMinutes asked, Days days, Sessions sessions, Holdings holdings) {
         this.shiftMinutes = shiftMinutes;
+        this.asked = asked;
+        this.days = days;
+        this.sessions = sessions;
+        this.holdings = holdings;
+    }
+
+    /** Whether it never asked for anything: then there is nothing to describe. */
+    public boolean isEmpty() {
+        return asked.isEmpty();
+    }
+
+    /** Minute in which it last asked; only where it ever did. */
+    public int newest() {
+        return asked.newest();
+    }
+
+    /** Size of all that is in use. */
+    public double inUse() {
+        return holdings.inUse();
     }
 
     /** The subject asks for something. */
@@ -129,5 +154,28 @@ public final class Rhythm {
         out.put(RhythmFeature.OWN_HAZARD_60, (in60 + 0.2) / (longer + 1));
         out.put(RhythmFeature.OWN_SURVIVAL, seen == 0 ? -1 : (double) longer / seen);
         out.put(RhythmFeature.OWN_LONGER, longer);
+    }
+
+    /** Writes it in some hundred bytes, and at most a few kB. */
+    public void writeTo(DataOutput out) throws IOException {
+        Compact.write(out, shiftMinutes);
+        Compact.write(out, firstMinute);
+        Compact.write(out, count);
+        asked.writeTo(out);
+        days.writeTo(out);
+        sessions.writeTo(out);
+        holdings.writeTo(out);
+    }
+
+    /** What was written. */
+    public static Rhythm readFrom(DataInput in) throws IOException {
+        int shift = Compact.readInt(in);
+        int first = Compact.readInt(in);
+        long count = Compact.read(in);
+        var read = new Rhythm(
+                shift, RecentMinutes.readFrom(in), Days.readFrom(in), Sessions.readFrom(in), Holdings.readFrom(in));
+        read.firstMinute = first;
+        read.count = count;
+        return read;
     }
 }

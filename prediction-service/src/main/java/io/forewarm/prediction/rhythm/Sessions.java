@@ -1,5 +1,9 @@
 package io.forewarm.prediction.rhythm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** Stretches of requests, and the pauses between them. Time goes forward only. */
 final class Sessions {
 
@@ -78,5 +82,36 @@ final class Sessions {
         out.put(RhythmFeature.PAUSE_HAZARD_240, (in240 + 0.3) / (longer + 1));
         out.put(RhythmFeature.PAUSE_SURVIVAL, seen == 0 ? -1 : (double) longer / seen);
         out.put(RhythmFeature.PAUSE_LONGER, longer);
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        int kept = Math.min(KEPT, pauseCount);
+        Compact.write(out, pauseCount);
+        for (int back = kept; back >= 1; back--) {
+            Compact.write(out, pause(back));
+        }
+        Compact.write(out, start);
+        Compact.write(out, newest);
+        Compact.write(out, minutes);
+        Compact.write(out, items);
+        Compact.write(out, burst);
+        out.writeDouble(usualLength);
+        out.writeDouble(usualStep);
+    }
+
+    static Sessions readFrom(DataInput in) throws IOException {
+        var read = new Sessions();
+        read.pauseCount = Compact.readInt(in);
+        for (int i = Math.max(0, read.pauseCount - KEPT); i < read.pauseCount; i++) {
+            read.pauses[i % KEPT] = Compact.readInt(in);
+        }
+        read.start = Compact.readInt(in);
+        read.newest = Compact.readInt(in);
+        read.minutes = Compact.readInt(in);
+        read.items = Compact.readInt(in);
+        read.burst = Compact.readInt(in);
+        read.usualLength = in.readDouble();
+        read.usualStep = in.readDouble();
+        return read;
     }
 }

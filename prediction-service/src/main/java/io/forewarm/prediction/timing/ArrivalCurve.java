@@ -3,6 +3,7 @@ package io.forewarm.prediction.timing;
 import io.forewarm.prediction.history.AgeBins;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * When the next need comes, seen from now: {@code P(within t) = 1 - exp(-H(t))}, where the cumulated hazard {@code H}
@@ -20,6 +21,9 @@ public final class ArrivalCurve {
 
     /** Below this, a stretch is as good as flat, and dividing by its slope would be inexact. */
     private static final double FLAT = 1e-9;
+
+    /** Nothing is certain; twice as near to it is a hazard larger by 0.7. */
+    private static final double NEARLY_SURE = 1 - 1e-9;
 
     private final double[] at;
     private final double[] cumulated;
@@ -58,6 +62,23 @@ public final class ArrivalCurve {
             bin += next >= binEnd ? 1 : 0;
         }
         return new ArrivalCurve(Arrays.copyOf(at, points), Arrays.copyOf(cumulated, points));
+    }
+
+    /**
+     * The curve through some of its points; the hazard is even between them, and goes on as before the last one behind
+     * it.
+     *
+     * @param times rising, above 0
+     * @param probabilities of a need within each of them; not falling, 0 to 1
+     */
+    public static ArrivalCurve through(List<Duration> times, List<Double> probabilities) {
+        var at = new double[times.size() + 1];
+        var cumulated = new double[at.length];
+        for (int i = 1; i < at.length; i++) {
+            at[i] = AgeBins.seconds(times.get(i - 1));
+            cumulated[i] = Math.max(cumulated[i - 1], -Math.log1p(-Math.min(NEARLY_SURE, probabilities.get(i - 1))));
+        }
+        return new ArrivalCurve(at, cumulated);
     }
 
     /** Probability that the next need comes within that time; 0 for none, does not fall with time. */

@@ -1,19 +1,28 @@
 package io.forewarm.prediction.forecast.kafka;
 
+import io.forewarm.prediction.arrival.ArrivalVersion;
 import io.forewarm.prediction.forecast.ForecastMeters;
 import io.forewarm.prediction.forecast.Forecaster;
 import io.forewarm.prediction.forecast.News;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * All that the topology is made with.
  *
+ * @param learnt the model of times that is in use at the moment; without one, the forecaster does with its own
  * @param clock what the present is, for all forecasts
  * @param rhythm how often what is done
  */
 public record ForecastPlan(
-        Forecaster forecaster, News news, Rhythm rhythm, InstantSource clock, ForecastMeters meters) {
+        Forecaster forecaster,
+        Supplier<Optional<ArrivalVersion>> learnt,
+        News news,
+        Rhythm rhythm,
+        InstantSource clock,
+        ForecastMeters meters) {
 
     /**
      * How often what is done.

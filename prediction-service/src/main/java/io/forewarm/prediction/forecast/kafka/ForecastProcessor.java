@@ -45,6 +45,7 @@ final class ForecastProcessor extends ContextualProcessor<String, Input, String,
     private DueIndex due;
     private DemandSums demand;
     private LoadTable load;
+    private RhythmStore rhythms;
     private Forgotten forgotten;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
@@ -67,6 +68,10 @@ final class ForecastProcessor extends ContextualProcessor<String, Input, String,
                 plan.rhythm().demandRenewal(),
                 context.taskId().partition());
         load = new LoadTable(context.getStateStore(LoadTable.STORE));
+        rhythms = new RhythmStore(
+                context.getStateStore(RhythmStore.RHYTHMS),
+                context.getStateStore(RhythmStore.CROWDS),
+                plan.forecaster().timing().memory().zone());
         forgotten = Forgotten.keptBy(context, FORGOTTEN, LATE_INPUTS);
         context.schedule(plan.rhythm().refreshEvery(), PunctuationType.WALL_CLOCK_TIME, _ -> refresh());
     }
@@ -106,6 +111,7 @@ final class ForecastProcessor extends ContextualProcessor<String, Input, String,
         var known = subjects.get(subject);
         var state = known == null ? SubjectState.startingAt(event.tenant(), event.at()) : known;
         var seen = state.with(state.history().seenAt(event.at()));
+        rhythms.take(subject, event);
         var need = Need.of(event, plan.forecaster().choice().catalogue());
         if (need.isPresent()) {
             forecast(subject, afterNeed(seen, need.get()), now);
@@ -163,6 +169,7 @@ final class ForecastProcessor extends ContextualProcessor<String, Input, String,
         if (state != null) {
             state.due().ifPresent(at -> due.remove(at, subject));
             demand.replace(state.tenant(), state.demand(), Map.of());
+            rhythms.forget(subject, state.tenant());
         }
         // Even if nothing is known here: the topic may still hold a forecast.
         tell(subject, Optional.empty(), plan.clock().instant());
@@ -190,7 +197,8 @@ final class ForecastProcessor extends ContextualProcessor<String, Input, String,
                 state.traits(),
                 circles.habits(Circle.of(state.tenant(), state.traits())),
                 load.utilisation(now),
-                now);
+                now,
+                plan.learnt().get().flatMap(version -> rhythms.ask(version, subject, state.tenant(), now)));
     }
 
     private void move(String subject, SubjectState before, Outlook after) {

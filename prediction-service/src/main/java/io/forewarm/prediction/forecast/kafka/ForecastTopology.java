@@ -13,6 +13,8 @@ import io.forewarm.model.topic.Topic;
 import io.forewarm.prediction.demand.DemandSum;
 import io.forewarm.prediction.forecast.SubjectState;
 import io.forewarm.prediction.history.SharedHabits;
+import io.forewarm.prediction.rhythm.Crowd;
+import io.forewarm.prediction.rhythm.Rhythm;
 import io.forewarm.service.kafka.Deduplication;
 import io.forewarm.service.kafka.Forgotten;
 import java.util.Set;
@@ -98,6 +100,10 @@ public final class ForecastTopology {
                             .withCachingEnabled(),
                     store(CircleStore.STORE, JsonSerde.of(SharedHabits.class)).withCachingEnabled(),
                     store(DueIndex.STORE, Serdes.ByteArray()),
+                    store(RhythmStore.RHYTHMS, StateSerde.of(Rhythm::writeTo, Rhythm::readFrom))
+                            .withCachingEnabled(),
+                    store(RhythmStore.CROWDS, StateSerde.of(Crowd::writeTo, Crowd::readFrom))
+                            .withCachingEnabled(),
                     Forgotten.store(ForecastProcessor.FORGOTTEN),
                     store(DemandSums.STORE, JsonSerde.of(DemandSum.class)).withCachingEnabled());
         }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts in a Micrometer registry. */
 @Component
-final class MicrometerForecastMeters implements ForecastMeters {
+public final class MicrometerForecastMeters implements ForecastMeters {
 
     private final Counter told;
     private final Counter kept;
@@ -18,7 +18,7 @@ final class MicrometerForecastMeters implements ForecastMeters {
     private final DistributionSummary due;
     private final DistributionSummary brier;
 
-    MicrometerForecastMeters(MeterRegistry registry) {
+    public MicrometerForecastMeters(MeterRegistry registry) {
         this.told = made(registry, "true");
         this.kept = made(registry, "false");
         this.worked = Timer.builder("forewarm.forecast.input")

@@ -8,6 +8,7 @@ import io.forewarm.prediction.forecast.ForecastMeters;
 import io.forewarm.prediction.forecast.Forecaster;
 import io.forewarm.prediction.forecast.kafka.ForecastPlan;
 import io.forewarm.prediction.timing.Timing;
+import io.forewarm.prediction.training.ModelInUse;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,8 +33,14 @@ class ForecastConfiguration {
     }
 
     @Bean
+    Timing timing(HistoryProperties history, ShrinkageProperties shrinkage) {
+        return new Timing(history.memory(), shrinkage.own(), shrinkage.shared(), shrinkage.season());
+    }
+
+    @Bean
     Forecaster forecaster(
             Demand demand,
+            Timing timing,
             HistoryProperties history,
             ShrinkageProperties shrinkage,
             RecommendationProperties recommendation,
@@ -41,7 +48,7 @@ class ForecastConfiguration {
         var memory = history.memory();
         var catalogue = demand.catalogue();
         return new Forecaster(
-                new Timing(memory, shrinkage.own(), shrinkage.shared(), shrinkage.season()),
+                timing,
                 new Choice(catalogue, memory, shrinkage.own(), shrinkage.shared(), shrinkage.context()),
                 recommendation.economics(catalogue),
                 demand,
@@ -51,7 +58,11 @@ class ForecastConfiguration {
 
     @Bean
     ForecastPlan forecastPlan(
-            Forecaster forecaster, ForecastProperties settings, InstantSource clock, ForecastMeters meters) {
-        return new ForecastPlan(forecaster, settings.news(), settings.rhythm(), clock, meters);
+            Forecaster forecaster,
+            ModelInUse inUse,
+            ForecastProperties settings,
+            InstantSource clock,
+            ForecastMeters meters) {
+        return new ForecastPlan(forecaster, inUse, settings.news(), settings.rhythm(), clock, meters);
     }
 }

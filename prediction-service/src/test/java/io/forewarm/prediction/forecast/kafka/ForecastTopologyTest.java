@@ -74,6 +74,7 @@ class ForecastTopologyTest {
     void open() {
         var plan = new ForecastPlan(
                 FORECASTER,
+                Optional::empty,
                 new News(0.02, Duration.ofSeconds(30)),
                 new Rhythm(
                         Duration.ofSeconds(5),

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.forewarm.prediction.learning.Calibration;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IsotonicCalibrationTest {
 
@@ -37,6 +40,30 @@ class IsotonicCalibrationTest {
             assertThat(now).isBetween(before, 1.0);
             before = now;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 300, 5000})
+    void saysWhatSmileSays(int forecasts) {
+        var random = new SplittableRandom(forecasts);
+        double[] said = random.doubles(forecasts)
+                .map(each -> Math.round(1000 * each) / 1000.0)
+                .toArray();
+        var happened = new boolean[forecasts];
+        for (int i = 0; i < forecasts; i++) {
+            happened[i] = random.nextDouble() < said[i];
+        }
+        double most = Arrays.stream(said).max().orElseThrow();
+        var smiles = IsotonicCalibration.smiles(said, happened);
+
+        var calibration = IsotonicCalibration.fit(said, happened);
+
+        assertThat(random.doubles(2000).map(each -> each * most))
+                .allSatisfy(each -> assertThat(calibration.probability(each)).isEqualTo(smiles.applyAsDouble(each)));
+        assertThat(said)
+                .satisfies(_ -> Arrays.stream(said)
+                        .forEach(each ->
+                                assertThat(calibration.probability(each)).isEqualTo(smiles.applyAsDouble(each))));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.forewarm.replay.calibration;
 
+import io.forewarm.prediction.learning.ReliabilityTable;
+import io.forewarm.prediction.learning.ReliabilityTable.Bin;
 import io.forewarm.replay.report.History;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ public record CalibrationReport(String trace, History history, List<Horizon> hor
             double brierSkill,
             List<Bin> reliability) {
 
-        static Horizon of(int minutes, Reliability table) {
+        static Horizon of(int minutes, ReliabilityTable table) {
             return new Horizon(
                     minutes,
                     table.forecasts(),
@@ -45,16 +47,6 @@ public record CalibrationReport(String trace, History history, List<Horizon> hor
                     table.bins());
         }
     }
-
-    /**
-     * Forecasts of about the same probability.
-     *
-     * @param from least probability in it, inclusive
-     * @param forecasts how many
-     * @param meanForecast of them; 0 if there is none
-     * @param share of them that came true; 0 if there is none
-     */
-    public record Bin(double from, long forecasts, double meanForecast, double share) {}
 
     public static CalibrationReport of(History history, List<Horizon> horizons) {
         return new CalibrationReport(history.trace(), history, horizons);

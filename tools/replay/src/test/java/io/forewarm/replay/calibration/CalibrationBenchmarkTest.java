@@ -3,7 +3,7 @@ package io.forewarm.replay.calibration;
 import static io.forewarm.replay.TestTraces.aTrace;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forewarm.replay.calibration.Moments.Stretch;
+import io.forewarm.prediction.arrival.Moments.Stretch;
 import io.forewarm.replay.hazard.Watch;
 import io.forewarm.replay.warm.Requests;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ class CalibrationBenchmarkTest {
     @Test
     void asksEveryFiveMinutesFromTheFirstRequestOn() {
         var requests = Requests.of(aTrace().asks(1, 7, 21).asks(2, 30, 40).build(), 0.5);
-        var moments = new Moments(requests, Watch.over(requests));
+        var moments = new TraceMoments(requests, Watch.over(requests));
         var seen = new ArrayList<Integer>();
 
         moments.visit(new Stretch(0, 35), 1000, 1, (_, toNext) -> seen.add(toNext));
@@ -56,7 +56,7 @@ class CalibrationBenchmarkTest {
     @Test
     void drawsAboutAsManyMomentsAsWanted() {
         var requests = mornings(100);
-        var moments = new Moments(requests, Watch.over(requests));
+        var moments = new TraceMoments(requests, Watch.over(requests));
         var drawn = new ArrayList<Integer>();
 
         moments.visit(new Stretch(0, 90 * DAY), 2000, 1, (_, toNext) -> drawn.add(toNext));

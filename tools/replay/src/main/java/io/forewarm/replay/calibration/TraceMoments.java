@@ -1,5 +1,6 @@
 package io.forewarm.replay.calibration;
 
+import io.forewarm.prediction.arrival.Moments;
 import io.forewarm.prediction.rhythm.RhythmFeature;
 import io.forewarm.replay.hazard.Watch;
 import io.forewarm.replay.warm.Requests;
@@ -9,38 +10,17 @@ import java.util.SplittableRandom;
  * The moments at which forecasts are made: every five minutes for each user, from their first request on. Where these
  * are too many, some of them are drawn, all with the same chance, so that what is told of them is right on average.
  */
-final class Moments {
+final class TraceMoments implements Moments {
 
     private static final int EVERY_MINUTES = 5;
 
     private final Requests requests;
     private final Watch watch;
 
-    Moments(Requests requests, Watch watch) {
+    TraceMoments(Requests requests, Watch watch) {
         this.requests = requests;
         this.watch = watch;
     }
-
-    /** Takes what is known at a moment, and what came. */
-    @FunctionalInterface
-    interface Visitor {
-
-        /**
-         * One moment.
-         *
-         * @param row what is known, by {@link RhythmFeature}; good only during the call
-         * @param minutesToNext until the next request; above 0, a large number if none comes
-         */
-        void at(float[] row, int minutesToNext);
-    }
-
-    /**
-     * A stretch of time.
-     *
-     * @param from first minute, inclusive
-     * @param to last minute, exclusive
-     */
-    record Stretch(int from, int to) {}
 
     /** How many moments there are. */
     long count(Stretch stretch) {
@@ -58,12 +38,8 @@ final class Moments {
         return Math.ceilDiv(Math.max(known, stretch.from()), EVERY_MINUTES) * EVERY_MINUTES;
     }
 
-    /**
-     * Visits about so many of the moments, user by user.
-     *
-     * @param seed the same draws the same moments
-     */
-    void visit(Stretch stretch, long about, long seed, Visitor visitor) {
+    @Override
+    public void visit(Stretch stretch, long about, long seed, Visitor visitor) {
         double share = (double) about / Math.max(1, count(stretch));
         var random = new SplittableRandom(seed);
         var row = new float[RhythmFeature.COUNT];

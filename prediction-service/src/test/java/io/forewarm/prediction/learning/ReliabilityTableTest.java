@@ -1,15 +1,15 @@
-package io.forewarm.replay.calibration;
+package io.forewarm.prediction.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.forewarm.replay.calibration.CalibrationReport.Bin;
+import io.forewarm.prediction.learning.ReliabilityTable.Bin;
 import org.junit.jupiter.api.Test;
 
-class ReliabilityTest {
+class ReliabilityTableTest {
 
-    private final Reliability table = new Reliability();
+    private final ReliabilityTable table = new ReliabilityTable();
 
     @Test
     void weighsEachBinsDistanceByItsForecasts() {

@@ -1,6 +1,5 @@
-package io.forewarm.replay.calibration;
+package io.forewarm.prediction.learning;
 
-import io.forewarm.replay.calibration.CalibrationReport.Bin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
  * is from its share that came true (Naeini, Cooper and Hauskrecht, AAAI 2015). Brier score: mean of {@code (said -
  * came)^2} (Brier, 1950).
  */
-final class Reliability {
+public final class ReliabilityTable {
 
     private static final int BINS = 10;
 
@@ -20,7 +19,7 @@ final class Reliability {
     private final long[] came = new long[BINS];
     private double squares;
 
-    void add(double probability, boolean happened) {
+    public void add(double probability, boolean happened) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability must be 0 to 1: " + probability);
         }
@@ -32,16 +31,16 @@ final class Reliability {
         squares += error * error;
     }
 
-    long forecasts() {
+    public long forecasts() {
         return sum(counts);
     }
 
     /** Share of the forecasts that came true; 0 if there is none. */
-    double baseRate() {
+    public double baseRate() {
         return forecasts() == 0 ? 0 : (double) sum(came) / forecasts();
     }
 
-    double expectedCalibrationError() {
+    public double expectedCalibrationError() {
         double error = 0;
         for (int bin = 0; bin < BINS; bin++) {
             error += Math.abs(said[bin] - came[bin]);
@@ -49,7 +48,7 @@ final class Reliability {
         return forecasts() == 0 ? 0 : error / forecasts();
     }
 
-    double brier() {
+    public double brier() {
         return forecasts() == 0 ? 0 : squares / forecasts();
     }
 
@@ -57,12 +56,12 @@ final class Reliability {
      * One less the Brier score over that of who always says the base rate of these very forecasts, which nobody could
      * know; 0 where nothing or everything came true.
      */
-    double brierSkill() {
+    public double brierSkill() {
         double base = baseRate() * (1 - baseRate());
         return base == 0 ? 0 : 1 - brier() / base;
     }
 
-    List<Bin> bins() {
+    public List<Bin> bins() {
         var bins = new ArrayList<Bin>();
         for (int bin = 0; bin < BINS; bin++) {
             double count = Math.max(1, counts[bin]);
@@ -70,6 +69,16 @@ final class Reliability {
         }
         return bins;
     }
+
+    /**
+     * Forecasts of about the same probability.
+     *
+     * @param from least probability in it, inclusive
+     * @param forecasts how many
+     * @param meanForecast of them; 0 if there is none
+     * @param share of them that came true; 0 if there is none
+     */
+    public record Bin(double from, long forecasts, double meanForecast, double share) {}
 
     private static long sum(long[] numbers) {
         long sum = 0;
