@@ -81,9 +81,10 @@ class SourceExamplesIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().body()).isEqualTo("{}");
-        var event = onlyEvent("otlp:1790e6cc52b9dd4e488120cc9910a591");
+        var event = onlyEvent("otlp:94359bb11f7fdc45d06996f914087e3d");
         assertThat(event.at("/source").stringValue()).isEqualTo("otlp");
         assertThat(event.at("/target/kind").stringValue()).isEqualTo("projects/notebooks");
+        assertThat(event.at("/requested/requests/memoryMib").intValue()).isEqualTo(4096);
         assertThat(event.toString()).doesNotContain("ada@", "shop", "portal");
     }
 

@@ -1,5 +1,6 @@
 package io.forewarm.sensor.source.otlp;
 
+import io.forewarm.model.activity.Action;
 import io.forewarm.model.activity.Environment;
 import io.forewarm.model.activity.EventId;
 import io.forewarm.model.activity.Outcome;
@@ -70,9 +71,14 @@ public record LogRecordMapper(Tenants tenants, PathWords words, Fingerprint fing
             return new Refused(
                     RefusalReason.BAD_VALUE, "http.response.status_code must be 100 to 599, or 0", "/attributes");
         }
+        var requested = Requested.of(log);
+        var broken = requested.brokenRule();
+        if (broken.isPresent()) {
+            return new Refused(RefusalReason.BAD_VALUE, broken.get(), "/attributes");
+        }
         var request = new WebRequest(method, named(log, path), status.get());
         return request.isTelling()
-                ? new Observed(event(log, userId, request, Instant.ofEpochSecond(time / NANOS, time % NANOS)))
+                ? new Observed(event(log, userId, request, requested, instant(time)))
                 : new Ignored(IgnoreReason.NO_ACTION);
     }
 
@@ -106,7 +112,11 @@ public record LogRecordMapper(Tenants tenants, PathWords words, Fingerprint fing
         return text.matches("[1-5]\\d{2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    private SourceEvent event(LogRecord log, String userId, WebRequest request, Instant at) {
+    private static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(nanos / NANOS, nanos % NANOS);
+    }
+
+    private SourceEvent event(LogRecord log, String userId, WebRequest request, Requested requested, Instant at) {
         var scope = log.first("k8s.namespace.name", "service.namespace", "service.name");
         return new SourceEvent(
                 id(log),
@@ -117,7 +127,8 @@ public record LogRecordMapper(Tenants tenants, PathWords words, Fingerprint fing
                 new NamedTarget(request.path().kind(), scope, request.path().object(), environment(log, scope)),
                 request.status() == NO_ANSWER ? Outcome.FAILED : HttpOutcomes.of(request.status()),
                 latency(log),
-                Optional.empty(),
+                // What is asked for by a read or a deletion is no capacity.
+                request.action().changes() && request.action() != Action.DELETE ? requested.spec() : Optional.empty(),
                 request.signals());
     }
 

@@ -3,9 +3,13 @@ package io.forewarm.sensor.source.otlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forewarm.model.activity.Action;
+import io.forewarm.model.activity.Amounts;
 import io.forewarm.model.activity.ClientKind;
 import io.forewarm.model.activity.Environment;
 import io.forewarm.model.activity.Outcome;
+import io.forewarm.model.activity.Placement;
+import io.forewarm.model.activity.ResourceSpec;
+import io.forewarm.model.activity.SecurityProfile;
 import io.forewarm.model.activity.SecuritySignal;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.sensor.source.IgnoreReason;
@@ -114,6 +118,65 @@ class LogRecordMapperTest {
     void theDurationIsTheLatencyIfItCanBe(String attribute, String value, Duration latency) {
         assertThat(observed(aRequest("GET", "/jobs").with(attribute, value)).latency())
                 .isEqualTo(latency);
+    }
+
+    @Test
+    void attributesOfOurOwnTellWhatWasAskedFor() {
+        var request = aRequest("POST", "/notebooks")
+                .with("forewarm.requested.cores", "500m")
+                .with("forewarm.requested.memory", "2Gi")
+                .with("forewarm.requested.gpus", "1")
+                .with("forewarm.requested.storage", "10Gi")
+                .with("forewarm.requested.storage_class", "fast")
+                .with("forewarm.requested.bandwidth", "1G")
+                .with("forewarm.requested.units", "2")
+                .with("forewarm.requested.image", "scipy-notebook")
+                .with("forewarm.requested.security", "restricted")
+                .with("forewarm.requested.placement", "spot");
+
+        assertThat(observed(request).requested())
+                .contains(new ResourceSpec(
+                        new Amounts(0.5, 2048, 1),
+                        Amounts.NONE,
+                        2,
+                        10 * 1024,
+                        1000,
+                        SecurityProfile.RESTRICTED,
+                        "scipy-notebook",
+                        Placement.SPOT,
+                        "fast"));
+    }
+
+    @Test
+    void nothingIsAskedForByWhatSaysNothingOrOnlyLooks() {
+        assertThat(observed(aRequest("POST", "/notebooks")).requested()).isEmpty();
+        assertThat(observed(aRequest("GET", "/notebooks").with("forewarm.requested.cores", "1"))
+                        .requested())
+                .isEmpty();
+        assertThat(observed(aRequest("POST", "/notebooks").of("forewarm.requested.cores", "1"))
+                        .requested())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cores, plenty",
+        "memory, -1",
+        "units, 0",
+        "image, for ada",
+        "storage_class, a/b",
+        "security, tight",
+        "placement, here",
+    })
+    void anImpossibleRequestIsRefusedByItsAttribute(String name, String value) {
+        var request = aRequest("POST", "/notebooks").with("forewarm.requested." + name, value);
+
+        assertThat(map(request))
+                .isInstanceOfSatisfying(
+                        Mapped.Refused.class,
+                        refused -> assertThat(refused.detail())
+                                .startsWith("forewarm.requested." + name + " must be")
+                                .doesNotContain(value));
     }
 
     @ParameterizedTest
