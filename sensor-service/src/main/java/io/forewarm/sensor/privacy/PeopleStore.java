@@ -26,8 +26,9 @@ public interface PeopleStore {
      * What a subject is made from, besides the person's id.
      *
      * @param epoch of the key that the subject is under; stays when the row's lookup gets a newer one
+     * @param seen when the person was last at work, to the day or so
      */
-    record Origin(String salt, int epoch, Instant since) {}
+    record Origin(String salt, int epoch, Instant since, Instant seen) {}
 
     /** Those rows that there are, in one query. */
     Map<Lookup, Origin> find(Collection<Lookup> lookups);
@@ -41,6 +42,16 @@ public interface PeopleStore {
     void moveTo(Map<Lookup, Lookup> newer);
 
     void remove(Collection<Lookup> lookups);
+
+    /** Notes that these people were at work. */
+    void seen(Collection<Lookup> lookups, Instant now);
+
+    /**
+     * Removes everybody who was last seen before then.
+     *
+     * @return how many there were
+     */
+    int removeUnseenSince(Instant then);
 
     /** Check values of the keys that were used so far, by epoch. */
     Map<Integer, String> keyChecks();

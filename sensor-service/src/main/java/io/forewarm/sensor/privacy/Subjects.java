@@ -4,7 +4,9 @@ import io.forewarm.model.identity.SubjectId;
 import io.forewarm.sensor.privacy.PeopleStore.Lookup;
 import io.forewarm.sensor.privacy.PeopleStore.Origin;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -20,6 +22,9 @@ import java.util.Set;
 public final class Subjects implements SubjectIds {
 
     private static final int SALT_BYTES = 16;
+
+    /** Half as long would write twice as often. */
+    private static final Duration NOTED_EVERY = Duration.ofDays(1);
 
     private final KeyRing keys;
     private final PeopleStore store;
@@ -70,7 +75,18 @@ public final class Subjects implements SubjectIds {
         var rows = rows(people);
         boolean complete =
                 rows.size() == people.size() && rows.values().stream().noneMatch(Row::isOutdated);
-        return subjects(complete ? rows : store.alone(() -> completed(people, now)));
+        var all = complete ? rows : store.alone(() -> completed(people, now));
+        noteSeen(all.values(), now);
+        return subjects(all);
+    }
+
+    /** Not each time: once a day tells well enough who has not been at work for months. */
+    private void noteSeen(Collection<Row> rows, Instant now) {
+        var unnoted = rows.stream()
+                .filter(row -> row.origin.seen().isBefore(now.minus(NOTED_EVERY)))
+                .map(Row::lookup)
+                .toList();
+        store.seen(unnoted, now);
     }
 
     /** Gives a row to who has none, and the current key's hash to who is found by an older one's. */
@@ -83,11 +99,12 @@ public final class Subjects implements SubjectIds {
             var lookup = lookup(person, keys.currentEpoch());
             var row = rows.get(person);
             if (row == null) {
-                var origin = new Origin(salt(), keys.currentEpoch(), now);
+                var origin = new Origin(salt(), keys.currentEpoch(), now, now);
                 added.put(lookup, origin);
                 rows.put(person, new Row(lookup, origin));
             } else if (row.isOutdated()) {
                 newer.put(row.lookup(), lookup);
+                rows.put(person, new Row(lookup, row.origin));
             }
         }
         store.add(added);

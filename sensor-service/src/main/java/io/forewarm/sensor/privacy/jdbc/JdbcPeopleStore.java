@@ -5,9 +5,11 @@ import io.forewarm.sensor.privacy.PeopleStore;
 import io.forewarm.sensor.privacy.SubjectsUnavailableException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +70,8 @@ public final class JdbcPeopleStore implements PeopleStore {
     public void add(Map<Lookup, Origin> rows) {
         batch(
                 """
-                insert into person (tenant, lookup, lookup_epoch, salt, subject_epoch, since)
-                values (?, ?, ?, ?, ?, ?)
+                insert into person (tenant, lookup, lookup_epoch, salt, subject_epoch, since, seen)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows.entrySet().stream()
                         .map(row -> new Object[] {
@@ -78,7 +80,8 @@ public final class JdbcPeopleStore implements PeopleStore {
                             row.getKey().epoch(),
                             row.getValue().salt(),
                             row.getValue().epoch(),
-                            row.getValue().since().atOffset(ZoneOffset.UTC)
+                            row.getValue().since().atOffset(ZoneOffset.UTC),
+                            row.getValue().seen().atOffset(ZoneOffset.UTC)
                         })
                         .toList());
     }
@@ -104,6 +107,26 @@ public final class JdbcPeopleStore implements PeopleStore {
                 lookups.stream()
                         .map(lookup -> new Object[] {lookup.tenant().value(), lookup.hash()})
                         .toList());
+    }
+
+    @Override
+    public void seen(Collection<Lookup> lookups, Instant now) {
+        // Never back: another replica may have seen them later.
+        batch(
+                "update person set seen = greatest(seen, ?) where tenant = ? and lookup = ?",
+                lookups.stream()
+                        .sorted(Comparator.comparing(Lookup::hash))
+                        .map(lookup -> new Object[] {
+                            now.atOffset(ZoneOffset.UTC), lookup.tenant().value(), lookup.hash()
+                        })
+                        .toList());
+    }
+
+    @Override
+    public int removeUnseenSince(Instant then) {
+        return translated(() -> client.sql("delete from person where seen < :then")
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .update());
     }
 
     @Override
@@ -160,6 +183,7 @@ public final class JdbcPeopleStore implements PeopleStore {
         return new Origin(
                 row.getString("salt"),
                 row.getInt("subject_epoch"),
-                row.getObject("since", OffsetDateTime.class).toInstant());
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getObject("seen", OffsetDateTime.class).toInstant());
     }
 }

@@ -6,6 +6,7 @@ import io.forewarm.sensor.privacy.Erasures;
 import io.forewarm.sensor.privacy.KeyRing;
 import io.forewarm.sensor.privacy.MasterKey;
 import io.forewarm.sensor.privacy.PeopleStore;
+import io.forewarm.sensor.privacy.Retention;
 import io.forewarm.sensor.privacy.SubjectCache;
 import io.forewarm.sensor.privacy.Subjects;
 import io.forewarm.sensor.privacy.caffeine.CaffeineSubjectCache;
@@ -64,6 +65,16 @@ class PrivacyConfiguration {
     @Bean
     ErasureFollower erasureFollower(ErasureTail tail, InstantSource clock) {
         return new ErasureFollower(tail, clock);
+    }
+
+    @Bean
+    Retention retention(PeopleStore store, PrivacyProperties properties) {
+        return new Retention(store, properties.forgetAfter());
+    }
+
+    @Bean
+    SchedulingConfigurer forgetsWhoIsGone(Retention retention, PrivacyProperties properties, InstantSource clock) {
+        return tasks -> tasks.addFixedDelayTask(() -> retention.apply(clock.instant()), properties.forgetEvery());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.forewarm.sensor.privacy.spring;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param currentEpoch epoch whose key new pseudonyms are made with; the highest if it is not set
  * @param rememberPeople how many people's subjects are kept in memory; about 300 bytes each
  * @param rememberFor how long; then they are looked up in the database again
+ * @param forgetAfter how long somebody must not have been at work to be forgotten; well above {@code rememberFor}
+ * @param forgetEvery pause between two looks for such people
  * @param publishEvery pause between two looks for erasures that have to be sent
  */
 @Validated
@@ -29,7 +32,15 @@ record PrivacyProperties(
         Optional<Integer> currentEpoch,
         @DefaultValue("200000") @Positive int rememberPeople,
         @DefaultValue("1h") @DurationMin(seconds = 1) Duration rememberFor,
+        @DefaultValue("400d") @DurationMin(days = 8) Duration forgetAfter,
+        @DefaultValue("1h") @DurationMin(seconds = 1) Duration forgetEvery,
         @DefaultValue("1s") @DurationMin(millis = 10) Duration publishEvery) {
+
+    /** Who is remembered is not looked up, and so not noted as seen. */
+    @AssertTrue(message = "must be shorter than forget-after by two days: remember-for")
+    boolean isNobodyForgottenWhoIsRemembered() {
+        return rememberFor.plusDays(2).compareTo(forgetAfter) < 0;
+    }
 
     /** Keeps keys out of logs. */
     @Override

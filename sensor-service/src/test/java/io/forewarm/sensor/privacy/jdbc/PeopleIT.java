@@ -14,6 +14,7 @@ import io.forewarm.sensor.privacy.KeyRing;
 import io.forewarm.sensor.privacy.MasterKey;
 import io.forewarm.sensor.privacy.PeopleStore;
 import io.forewarm.sensor.privacy.Person;
+import io.forewarm.sensor.privacy.Retention;
 import io.forewarm.sensor.privacy.Subjects;
 import io.forewarm.sensor.privacy.SubjectsUnavailableException;
 import io.forewarm.sensor.privacy.caffeine.CaffeineSubjectCache;
@@ -159,6 +160,45 @@ class PeopleIT {
         var after = subjects(Map.of(1, OLD, 2, NEW)).of(Set.of(ADA, BOB), NOW);
         assertThat(after.get(ADA)).isNotEqualTo(before.get(ADA));
         assertThat(after.get(BOB)).isEqualTo(before.get(BOB));
+    }
+
+    @Test
+    void whoIsNotAtWorkForLongIsForgottenAndNobodyElse() {
+        var before = subjects(Map.of(1, OLD)).of(Set.of(ADA, BOB), NOW);
+        subjects(Map.of(1, OLD)).of(Set.of(BOB), NOW.plus(Duration.ofDays(399)));
+        var retention = new Retention(store(), Duration.ofDays(400));
+
+        retention.apply(NOW.plus(Duration.ofDays(400)));
+        var onTheLastDay = rows();
+        retention.apply(NOW.plus(Duration.ofDays(401)));
+        retention.apply(NOW.plus(Duration.ofDays(401)));
+
+        assertThat(onTheLastDay).hasSize(2);
+        assertThat(rows()).hasSize(1);
+        var after = subjects(Map.of(1, OLD)).of(Set.of(ADA, BOB), NOW.plus(Duration.ofDays(402)));
+        assertThat(after.get(BOB)).isEqualTo(before.get(BOB));
+        assertThat(after.get(ADA)).isNotEqualTo(before.get(ADA));
+    }
+
+    @Test
+    void aKeyIsNoLongerNeededWhenTheLastOneIsForgottenWhoseSubjectItMade() {
+        KeyRing.of(Map.of(1, OLD, 2, NEW), Optional.of(1)).requireFit(store());
+        subjects(Map.of(1, OLD)).of(Set.of(ADA), NOW);
+
+        new Retention(store(), Duration.ofDays(30)).apply(NOW.plus(Duration.ofDays(31)));
+
+        KeyRing.of(Map.of(2, NEW), Optional.empty()).requireFit(store());
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void withoutTheDatabaseNobodyIsForgottenAndNothingFails() {
+        var away = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere");
+        subjects(Map.of(1, OLD)).of(Set.of(ADA), NOW);
+
+        new Retention(store(away), Duration.ofDays(1)).apply(NOW.plus(Duration.ofDays(9)));
+
+        assertThat(rows()).hasSize(1);
     }
 
     @Test

@@ -23,6 +23,8 @@ class PrivacyPropertiesTest {
         assertThat(properties.currentEpoch()).isEmpty();
         assertThat(properties.rememberPeople()).isEqualTo(200_000);
         assertThat(properties.rememberFor()).isEqualTo(Duration.ofHours(1));
+        assertThat(properties.forgetAfter()).isEqualTo(Duration.ofDays(400));
+        assertThat(properties.forgetEvery()).isEqualTo(Duration.ofHours(1));
         assertThat(properties.publishEvery()).isEqualTo(Duration.ofSeconds(1));
     }
 
@@ -37,6 +39,8 @@ class PrivacyPropertiesTest {
                         "current-epoch", "1",
                         "remember-people", "5",
                         "remember-for", "2m",
+                        "forget-after", "90d",
+                        "forget-every", "4m",
                         "publish-every", "3s"));
 
         assertThat(properties.masterKeyFile()).contains("/key");
@@ -44,6 +48,8 @@ class PrivacyPropertiesTest {
         assertThat(properties.currentEpoch()).contains(1);
         assertThat(properties.rememberPeople()).isEqualTo(5);
         assertThat(properties.rememberFor()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(properties.forgetAfter()).isEqualTo(Duration.ofDays(90));
+        assertThat(properties.forgetEvery()).isEqualTo(Duration.ofMinutes(4));
         assertThat(properties.publishEvery()).isEqualTo(Duration.ofSeconds(3));
         assertThat(properties.toString()).doesNotContain("very secret key");
     }
