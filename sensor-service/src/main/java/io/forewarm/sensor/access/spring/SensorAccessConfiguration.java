@@ -9,9 +9,11 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Closes the service to whom it does not know, and says so where it does not know anybody. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +27,24 @@ class SensorAccessConfiguration {
 
     static final String SCHEME = "token";
 
+    private static final String FORMER_TOKEN = "forewarm.sensor.privacy.resolve-token";
+
     private static final Logger LOGGER = LoggerFactory.getLogger(SensorAccessConfiguration.class);
+
+    /**
+     * Before anything else: whoever still sets it believes that it lets somebody in. The value stays out of the log.
+     */
+    @Bean
+    static BeanFactoryPostProcessor refusesTheFormerToken(Environment environment) {
+        return _ -> {
+            if (environment.containsProperty(FORMER_TOKEN)) {
+                throw new IllegalStateException(
+                        FORMER_TOKEN + " is no more: set forewarm.access.tokens[0].name, .sha256"
+                                + " (of that token: printf %s \"$TOKEN\" | sha256sum), .tenants and .rights=subjects.resolve instead"
+                                + " (docs/access.md)");
+            }
+        };
+    }
 
     @Bean
     AccessRules accessRules() {
