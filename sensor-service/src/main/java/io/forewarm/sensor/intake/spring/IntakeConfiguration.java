@@ -7,7 +7,10 @@ import io.forewarm.sensor.intake.IntakeObserver;
 import io.forewarm.sensor.intake.PublishedIds;
 import io.forewarm.sensor.intake.RecentIds;
 import io.forewarm.sensor.intake.micrometer.InFlightGauge;
+import io.forewarm.sensor.intake.tomcat.DropsBodies;
 import io.forewarm.sensor.intake.web.BodyLimits;
+import io.forewarm.sensor.intake.web.BodyMemory;
+import io.forewarm.sensor.intake.web.GivenUp;
 import io.forewarm.sensor.privacy.Anonymiser;
 import io.forewarm.sensor.source.cloudevents.jackson.BinaryEventReader;
 import io.forewarm.sensor.source.cloudevents.jackson.CloudEventMapper;
@@ -23,6 +26,8 @@ import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -94,7 +99,20 @@ class IntakeConfiguration {
     @Bean
     BodyLimits bodyLimits(IntakeProperties properties) {
         return new BodyLimits(
-                properties.maxBody().toBytes(), properties.maxInflatedBody().toBytes());
+                properties.maxBody().toBytes(),
+                properties.maxInflatedBody().toBytes(),
+                properties.readWithin(),
+                properties.retryAfter());
+    }
+
+    @Bean
+    BodyMemory bodyMemory(IntakeProperties properties) {
+        return new BodyMemory(properties.maxBodies().toBytes());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> dropsWhatIsGivenUp() {
+        return factory -> factory.addEngineValves(new DropsBodies(GivenUp.ATTRIBUTE));
     }
 
     @Bean

@@ -14,6 +14,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxBody most bytes of one delivery on the wire
  * @param maxInflatedBody most bytes of one delivery after decompression
+ * @param maxBodies most bytes of all deliveries together that are being read or not answered yet, after decompression;
+ *     no less than one may have
+ * @param readWithin how long a delivery may take to arrive, by the machine's clock
  * @param maxItems most items in one delivery
  * @param maxInFlight most items under way at once; no less than one delivery may have
  * @param acknowledgeWithin longest wait for Kafka, by the machine's clock; the API server itself waits 30 s
@@ -28,6 +31,8 @@ import org.springframework.validation.annotation.Validated;
 record IntakeProperties(
         @DefaultValue("10MB") DataSize maxBody,
         @DefaultValue("40MB") DataSize maxInflatedBody,
+        @DefaultValue("128MB") DataSize maxBodies,
+        @DefaultValue("30s") @DurationMin(seconds = 1) Duration readWithin,
         @DefaultValue("10000") @Positive int maxItems,
         @DefaultValue("50000") @Positive int maxInFlight,
         @DefaultValue("15s") @DurationMin(millis = 100) Duration acknowledgeWithin,
@@ -40,6 +45,11 @@ record IntakeProperties(
     @AssertTrue(message = "must be positive: max-body and max-inflated-body")
     boolean isEveryBodySomething() {
         return maxBody.toBytes() > 0 && maxInflatedBody.toBytes() > 0;
+    }
+
+    @AssertTrue(message = "must not be less than max-inflated-body: max-bodies")
+    boolean isRoomForOneBody() {
+        return maxBodies.toBytes() >= maxInflatedBody.toBytes();
     }
 
     @AssertTrue(message = "must not be less than max-items: max-in-flight")

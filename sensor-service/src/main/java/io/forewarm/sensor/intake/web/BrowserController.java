@@ -1,7 +1,6 @@
 package io.forewarm.sensor.intake.web;
 
 import io.forewarm.model.activity.Source;
-import io.forewarm.sensor.intake.Intake;
 import io.forewarm.sensor.source.browser.Site;
 import io.forewarm.sensor.source.browser.Sites;
 import io.forewarm.sensor.source.browser.jackson.BeaconReader;
@@ -44,8 +43,8 @@ final class BrowserController {
     private final InstantSource clock;
     private final Map<String, Allowance> allowances = new ConcurrentHashMap<>();
 
-    BrowserController(Intake intake, Sites sites, BeaconReader reader, InstantSource clock) {
-        this.deliveries = new Deliveries(intake, new BodyLimits(MAX_BODY, MAX_BODY), clock);
+    BrowserController(Deliveries deliveries, Sites sites, BeaconReader reader, InstantSource clock) {
+        this.deliveries = deliveries.withBytes(MAX_BODY);
         this.sites = sites;
         this.reader = reader;
         this.clock = clock;

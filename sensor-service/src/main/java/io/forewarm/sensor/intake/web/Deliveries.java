@@ -2,6 +2,7 @@ package io.forewarm.sensor.intake.web;
 
 import io.forewarm.model.activity.Source;
 import io.forewarm.sensor.intake.Intake;
+import io.forewarm.sensor.intake.Taken.Cause;
 import io.forewarm.sensor.intake.Taken.Receipt;
 import io.forewarm.sensor.intake.Taken.Unavailable;
 import io.forewarm.sensor.intake.web.Delivered.Later;
@@ -35,12 +36,19 @@ final class Deliveries {
 
     private final Intake intake;
     private final BodyLimits limits;
+    private final BodyMemory memory;
     private final InstantSource clock;
 
-    Deliveries(Intake intake, BodyLimits limits, InstantSource clock) {
+    Deliveries(Intake intake, BodyLimits limits, BodyMemory memory, InstantSource clock) {
         this.intake = intake;
         this.limits = limits;
+        this.memory = memory;
         this.clock = clock;
+    }
+
+    /** The same for bodies of no more bytes. */
+    Deliveries withBytes(long most) {
+        return new Deliveries(intake, limits.withBytes(most), memory, clock);
     }
 
     /** Takes the body of a request; the answer is a receipt, or a problem of RFC 9457. */
@@ -92,27 +100,33 @@ final class Deliveries {
                     "Unsupported encoding",
                     "Content-Encoding must be gzip or identity");
         }
-        try {
-            requireLength(request.getContentLengthLong());
-            return take(sender, source, reader.read(body(request.getInputStream(), encoding)));
+        try (var share = memory.share();
+                var body = body(request, encoding, share)) {
+            return take(sender, source, reader.read(body));
         } catch (BodyTooLargeException e) {
             return tooLarge(e.rule());
+        } catch (BodyTooSlowException e) {
+            request.setAttribute(GivenUp.ATTRIBUTE, true);
+            return new Refused(HttpStatus.REQUEST_TIMEOUT, "too-slow", "Too slow", e.rule());
+        } catch (NoRoomException _) {
+            return new Later(new Unavailable(Cause.BUSY, limits.retryAfter()));
         } catch (ZipException | EOFException _) {
             return unreadable("the body is not what Content-Encoding says");
         }
     }
 
-    private void requireLength(long announced) throws BodyTooLargeException {
-        if (announced > limits.sent()) {
+    private InputStream body(HttpServletRequest request, String encoding, BodyMemory.Share share) throws IOException {
+        if (request.getContentLengthLong() > limits.sent()) {
             throw new BodyTooLargeException("body", limits.sent());
         }
-    }
-
-    private InputStream body(InputStream sent, String encoding) throws IOException {
-        var limited = new LimitedInputStream(sent, "body", limits.sent());
-        return encoding.equals("gzip")
-                ? new LimitedInputStream(new GZIPInputStream(limited), "inflated body", limits.inflated())
-                : limited;
+        var time = new TimeLimit(System::nanoTime, limits.within());
+        var size = new SizeLimit("body", limits.sent());
+        if (!encoding.equals("gzip")) {
+            return new GuardedInputStream(request.getInputStream(), time, size, share);
+        }
+        var sent = new GuardedInputStream(request.getInputStream(), time, size);
+        return new GuardedInputStream(
+                new GZIPInputStream(sent), new SizeLimit("inflated body", limits.inflated()), share);
     }
 
     private Delivered take(Caller sender, Source source, Delivery delivery) {

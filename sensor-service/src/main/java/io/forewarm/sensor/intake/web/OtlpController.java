@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -72,16 +73,22 @@ final class OtlpController {
             throws IOException {
         return switch (deliveries.take(request, Source.OTLP, encoding::read)) {
             case Safe(var receipt) -> ResponseEntity.ok().contentType(type).body(answer(receipt, encoding));
-            case Later(var unavailable) ->
-                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, Deliveries.seconds(unavailable.retryAfter()))
-                        .contentType(type)
-                        .body(encoding.refused("Not everything is safe: deliver all of it again later."));
+            case Later(var unavailable) -> later(unavailable.retryAfter(), type, encoding);
+            // Logs are not wrong because a network is slow, and 408 would be the end of them.
+            case Refused refused
+            when refused.status() == HttpStatus.REQUEST_TIMEOUT -> later(Duration.ZERO, type, encoding);
             case Refused refused ->
                 ResponseEntity.status(permanent(refused.status()))
                         .contentType(type)
                         .body(encoding.refused(refused.detail()));
         };
+    }
+
+    private static ResponseEntity<byte[]> later(Duration wait, MediaType type, LogsEncoding encoding) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Deliveries.seconds(wait))
+                .contentType(type)
+                .body(encoding.refused("Not everything is safe: deliver all of it again later."));
     }
 
     private static byte[] answer(Receipt receipt, LogsEncoding encoding) {

@@ -23,6 +23,7 @@ import org.springframework.http.MediaType;
 @ApiResponse(responseCode = "400", description = "Not JSON, or not gzip")
 @ApiResponse(responseCode = "401", description = "No bearer token, or none that counts")
 @ApiResponse(responseCode = "403", description = "The token is not for this source")
+@ApiResponse(responseCode = "408", description = "The body did not arrive in time")
 @ApiResponse(responseCode = "413", description = "Too many bytes or items")
 @ApiResponse(responseCode = "503", description = "Not everything is safe: deliver it again after Retry-After")
 @interface TakesDeliveries {}

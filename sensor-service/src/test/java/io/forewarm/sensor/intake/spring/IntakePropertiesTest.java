@@ -20,6 +20,8 @@ class IntakePropertiesTest {
                 .isEqualTo(new IntakeProperties(
                         DataSize.ofMegabytes(10),
                         DataSize.ofMegabytes(40),
+                        DataSize.ofMegabytes(128),
+                        Duration.ofSeconds(30),
                         10_000,
                         50_000,
                         Duration.ofSeconds(15),
@@ -35,22 +37,26 @@ class IntakePropertiesTest {
         var properties = BoundSettings.read(
                 IntakeProperties.class,
                 PREFIX,
-                Map.of(
-                        "max-body", "1MB",
-                        "max-inflated-body", "2MB",
-                        "max-items", "3",
-                        "max-in-flight", "4",
-                        "acknowledge-within", "5s",
-                        "retry-after", "6s",
-                        "max-ahead", "7m",
-                        "remember-for", "8h",
-                        "remember-at-most", "9",
-                        "restore-every", "10s"));
+                Map.ofEntries(
+                        Map.entry("max-body", "1MB"),
+                        Map.entry("max-inflated-body", "2MB"),
+                        Map.entry("max-bodies", "11MB"),
+                        Map.entry("read-within", "12s"),
+                        Map.entry("max-items", "3"),
+                        Map.entry("max-in-flight", "4"),
+                        Map.entry("acknowledge-within", "5s"),
+                        Map.entry("retry-after", "6s"),
+                        Map.entry("max-ahead", "7m"),
+                        Map.entry("remember-for", "8h"),
+                        Map.entry("remember-at-most", "9"),
+                        Map.entry("restore-every", "10s")));
 
         assertThat(properties)
                 .isEqualTo(new IntakeProperties(
                         DataSize.ofMegabytes(1),
                         DataSize.ofMegabytes(2),
+                        DataSize.ofMegabytes(11),
+                        Duration.ofSeconds(12),
                         3,
                         4,
                         Duration.ofSeconds(5),

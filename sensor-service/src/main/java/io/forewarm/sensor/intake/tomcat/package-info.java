@@ -1,0 +1,4 @@
+@NullMarked
+package io.forewarm.sensor.intake.tomcat;
+
+import org.jspecify.annotations.NullMarked;
