@@ -48,6 +48,10 @@ public record InferenceProperties(
      * A name for a combination of attribute values; what is left empty is left open.
      *
      * @param name such as "DevOps expert"
+     * @param skill levels of skill that it stands for; all if empty
+     * @param useCase use cases that it stands for; all if empty
+     * @param sensitivity sensitivities that it stands for; all if empty
+     * @param posture postures that it stands for; all if empty
      */
     public record Name(
             @NotBlank String name,
