@@ -220,6 +220,24 @@ public enum Feature implements Word {
             return habits.ratio(habits.of(Habit.CONSOLE, Habit.VISITS), habits.of(Habit.ALL), typical());
         }
     },
+    DEVELOPMENT_SCOPES(Unit.SHARE, "works in development in %s of its actions whose scope tells the stage", 0.3, 0.35) {
+        @Override
+        double raw(Habits habits) {
+            return habits.ratio(habits.of(Habit.IN_DEVELOPMENT), habits.staged(), typical());
+        }
+    },
+    TEST_SCOPES(Unit.SHARE, "works in test or staging in %s of its actions whose scope tells the stage", 0.3, 0.35) {
+        @Override
+        double raw(Habits habits) {
+            return habits.ratio(habits.of(Habit.IN_TEST, Habit.IN_STAGING), habits.staged(), typical());
+        }
+    },
+    PRODUCTION_SCOPES(Unit.SHARE, "works in production in %s of its actions whose scope tells the stage", 0.3, 0.35) {
+        @Override
+        double raw(Habits habits) {
+            return habits.ratio(habits.of(Habit.IN_PRODUCTION), habits.staged(), typical());
+        }
+    },
     PACE(Unit.LOG2, "leaves %s seconds between two actions", 1, 2) {
         @Override
         double raw(Habits habits) {

@@ -39,6 +39,11 @@ record Habits(Profile profile, double recentWeight) {
         return of(Habit.CREATES, Habit.UPDATES, Habit.DELETES);
     }
 
+    /** Events in scopes whose names tell their stage. */
+    double staged() {
+        return of(Habit.IN_DEVELOPMENT, Habit.IN_TEST, Habit.IN_STAGING, Habit.IN_PRODUCTION);
+    }
+
     /** Standard deviation of log2 of the gaps between bursts of needs. */
     double burstGapSpread(double typical) {
         double gaps = of(Habit.BURST_GAPS);

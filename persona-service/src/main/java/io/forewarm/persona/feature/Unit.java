@@ -7,14 +7,14 @@ public enum Unit {
     /** Part of a whole, in [0, 1]. */
     SHARE {
         @Override
-        String text(double value) {
+        public String text(double value) {
             return "%d%%".formatted(Math.round(100 * value));
         }
     },
     /** Binary logarithm of an amount. */
     LOG2 {
         @Override
-        String text(double value) {
+        public String text(double value) {
             double amount = Math.pow(2, value);
             return amount < 10 ? "%.2g".formatted(amount) : Long.toString(Math.round(amount));
         }
@@ -22,11 +22,11 @@ public enum Unit {
     /** Standard deviation of a binary logarithm. */
     SPREAD {
         @Override
-        String text(double value) {
+        public String text(double value) {
             return String.format(Locale.ROOT, "%.1f", value);
         }
     };
 
     /** A value for people. */
-    abstract String text(double value);
+    public abstract String text(double value);
 }

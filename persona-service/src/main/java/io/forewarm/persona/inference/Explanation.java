@@ -2,12 +2,16 @@ package io.forewarm.persona.inference;
 
 import io.forewarm.model.Word;
 import io.forewarm.model.persona.Reason;
+import io.forewarm.persona.feature.Feature;
 import io.forewarm.persona.feature.FeatureVector;
+import io.forewarm.persona.training.AttributeModel;
+import io.forewarm.persona.training.PersonaModel;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The strongest reasons for the most likely value of each attribute. */
+/** The strongest reasons for the most likely value of each attribute: what adds most to its log-odds. */
 final class Explanation {
 
     /** Two reasons an attribute can be read at a glance. */
@@ -18,22 +22,22 @@ final class Explanation {
 
     private Explanation() {}
 
-    static List<Reason> of(Beliefs beliefs, FeatureVector features) {
+    static List<Reason> of(PersonaModel model, Beliefs beliefs, FeatureVector features) {
         return Stream.of(
-                        reasons(Attribute.SKILL, Clues.SKILL, beliefs.skill().mostLikely(), features),
+                        reasons(Attribute.SKILL, model.skill(), beliefs.skill().mostLikely(), features),
                         reasons(
                                 Attribute.USE_CASE,
-                                Clues.USE_CASE,
+                                model.useCase(),
                                 beliefs.useCase().mostLikely(),
                                 features),
                         reasons(
                                 Attribute.SENSITIVITY,
-                                Clues.SENSITIVITY,
+                                model.sensitivity(),
                                 beliefs.sensitivity().mostLikely(),
                                 features),
                         reasons(
                                 Attribute.POSTURE,
-                                Clues.POSTURE,
+                                model.posture(),
                                 beliefs.posture().mostLikely(),
                                 features))
                 .flatMap(reasons -> reasons)
@@ -42,20 +46,19 @@ final class Explanation {
     }
 
     private static <E extends Enum<E> & Word> Stream<Reason> reasons(
-            Attribute attribute, LogLinearModel<E> model, E value, FeatureVector features) {
-        return model.clues().stream()
-                .filter(clue -> clue.value() == value)
-                .map(clue -> reason(attribute, value, clue, features))
+            Attribute attribute, AttributeModel model, E value, FeatureVector features) {
+        return Arrays.stream(Feature.values())
+                .map(feature -> reason(attribute, model, value, features, feature))
                 .filter(reason -> reason.weight() >= WORTH_SAYING)
                 .sorted(Comparator.comparingDouble(Reason::weight).reversed())
                 .limit(PER_ATTRIBUTE);
     }
 
     private static <E extends Enum<E> & Word> Reason reason(
-            Attribute attribute, E value, Clue<E> clue, FeatureVector features) {
-        var feature = clue.feature();
-        double weight = clue.weight() * features.standardised(feature);
-        var text = "%s: %s".formatted(feature.text(features.of(feature)), clue.why());
+            Attribute attribute, AttributeModel model, E value, FeatureVector features, Feature feature) {
+        double weight = model.weight(feature, value, features);
+        var text = "%s; usual is %s"
+                .formatted(feature.text(features.of(feature)), feature.unit().text(feature.typical()));
         return new Reason(attribute.word(), value.word(), feature.word(), round(weight), text);
     }
 

@@ -6,7 +6,7 @@ import io.forewarm.model.persona.Persona;
 import io.forewarm.persona.feature.Feature;
 import io.forewarm.persona.feature.FeatureVector;
 import io.forewarm.persona.profile.ProfileRules;
-import io.forewarm.persona.training.ClusterModel;
+import io.forewarm.persona.training.PersonaModel;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -36,14 +36,21 @@ public record PersonaInference(ProfileRules profileRules, InferenceRules rules) 
      */
     public record News(Persona persona, FeatureVector features, Set<Attribute> changed) {}
 
-    /** Handles one event of a subject. */
-    public Step after(Subject subject, ActivityEvent event, ClusterModel clusters) {
+    /**
+     * Handles one event of a subject.
+     *
+     * @throws IllegalStateException if the model is about other features than this release makes
+     */
+    public Step after(Subject subject, ActivityEvent event, Knowledge knowledge) {
+        knowledge.requireSchema(Feature.schema());
         var profile = subject.profile().after(event, profileRules);
         var features = FeatureVector.of(profile, rules.recentWeight());
-        var now = steadied(beliefs(features, profile.evidence()), subject.said());
-        var cluster = clusters.nearest(
-                features.standardised(),
-                subject.said().map(Subject.Said::cluster).orElse(""));
+        var now = steadied(beliefs(knowledge.model(), features, profile.evidence()), subject.said());
+        var cluster = knowledge
+                .clusters()
+                .nearest(
+                        features.standardised(),
+                        subject.said().map(Subject.Said::cluster).orElse(""));
         if (!isNews(subject.said(), now, cluster)) {
             return new Step(new Subject(profile, subject.said()), Optional.empty());
         }
@@ -59,29 +66,25 @@ public record PersonaInference(ProfileRules profileRules, InferenceRules rules) 
                 NamedPersona.nearest(rules.names(), now),
                 cluster,
                 Feature.schema(),
-                Explanation.of(now, features));
+                Explanation.of(knowledge.model(), now, features));
         return new Step(
                 new Subject(profile, Optional.of(new Subject.Said(now, cluster))),
                 Optional.of(new News(persona, features, changed(subject.said(), now))));
     }
 
-    private Beliefs beliefs(FeatureVector features, double evidence) {
+    private Beliefs beliefs(PersonaModel model, FeatureVector features, double evidence) {
         var prior = rules.prior();
         return new Beliefs(
-                shrunk(Clues.SKILL, features, prior.skill(), evidence),
-                shrunk(Clues.USE_CASE, features, prior.useCase(), evidence),
-                shrunk(Clues.SENSITIVITY, features, prior.sensitivity(), evidence),
-                shrunk(Clues.POSTURE, features, prior.posture(), evidence));
+                shrunk(model.skill().shares(features, prior.skill()), prior.skill(), evidence),
+                shrunk(model.useCase().shares(features, prior.useCase()), prior.useCase(), evidence),
+                shrunk(model.sensitivity().shares(features, prior.sensitivity()), prior.sensitivity(), evidence),
+                shrunk(model.posture().shares(features, prior.posture()), prior.posture(), evidence));
     }
 
-    private <E extends Enum<E>> Distribution<E> shrunk(
-            LogLinearModel<E> model, FeatureVector features, Distribution<E> prior, double evidence) {
-        var shares = new EnumMap<E, Double>(model.type());
+    private <E extends Enum<E>> Distribution<E> shrunk(Distribution<E> seen, Distribution<E> prior, double evidence) {
+        var shares = new EnumMap<E, Double>(seen.shares());
         double strength = rules.priorStrength();
-        model.shares(features, prior)
-                .shares()
-                .forEach((value, share) ->
-                        shares.put(value, (evidence * share + strength * prior.share(value)) / (evidence + strength)));
+        shares.replaceAll((value, share) -> (evidence * share + strength * prior.share(value)) / (evidence + strength));
         return new Distribution<>(shares);
     }
 

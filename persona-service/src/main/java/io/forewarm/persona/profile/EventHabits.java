@@ -22,6 +22,7 @@ final class EventHabits {
         habits.addOutcome(event);
         habits.addClient(event);
         habits.addField(event);
+        habits.addStage(event);
         event.signals().forEach(habits::addSignal);
         event.requested().ifPresent(wanted -> habits.addNeed(event, wanted));
         return habits.sums;
@@ -71,6 +72,16 @@ final class EventHabits {
             case OPERATIONS -> count(Habit.OPERATIONS);
             case SECURITY -> count(Habit.SECURITY);
             case BATCH, ORDINARY -> {}
+        }
+    }
+
+    private void addStage(ActivityEvent event) {
+        switch (event.target().environment()) {
+            case DEVELOPMENT -> count(Habit.IN_DEVELOPMENT);
+            case TEST -> count(Habit.IN_TEST);
+            case STAGING -> count(Habit.IN_STAGING);
+            case PRODUCTION -> count(Habit.IN_PRODUCTION);
+            case UNKNOWN -> {}
         }
     }
 

@@ -41,6 +41,12 @@ public enum Habit implements Word {
     /** Events about who may do and reach what. */
     SECURITY,
 
+    /** Events in scopes whose names tell their stage. */
+    IN_DEVELOPMENT,
+    IN_TEST,
+    IN_STAGING,
+    IN_PRODUCTION,
+
     POLICY_CHANGES,
     ACCESS_REVIEWS,
     SECRETS,

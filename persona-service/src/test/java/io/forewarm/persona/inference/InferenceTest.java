@@ -13,7 +13,6 @@ import io.forewarm.model.persona.Persona;
 import io.forewarm.model.persona.Skill;
 import io.forewarm.model.persona.UseCase;
 import io.forewarm.persona.feature.Feature;
-import io.forewarm.persona.feature.FeatureVector;
 import io.forewarm.persona.training.ClusterModel;
 import io.forewarm.persona.training.ClusterModel.Cluster;
 import java.time.Duration;
@@ -26,11 +25,13 @@ import org.junit.jupiter.api.Test;
 
 class InferenceTest {
 
+    private static final Knowledge KNOWLEDGE = TestRules.knowledge();
+
     private final PersonaInference inference = TestRules.inference();
 
     @Test
     void hardlyLeavesThePriorWithOneEvent() {
-        var step = inference.after(Subject.UNKNOWN, anEvent().build(), ClusterModel.NONE);
+        var step = inference.after(Subject.UNKNOWN, anEvent().build(), KNOWLEDGE);
 
         var persona = step.news().orElseThrow().persona();
         assertThat(Beliefs.of(Prior.DEFAULT).distanceTo(beliefs(persona))).isLessThan(0.05);
@@ -41,9 +42,9 @@ class InferenceTest {
 
     @Test
     void saysNothingTwice() {
-        var first = inference.after(Subject.UNKNOWN, anEvent().build(), ClusterModel.NONE);
+        var first = inference.after(Subject.UNKNOWN, anEvent().build(), KNOWLEDGE);
 
-        var second = inference.after(first.subject(), anEvent().build(), ClusterModel.NONE);
+        var second = inference.after(first.subject(), anEvent().build(), KNOWLEDGE);
 
         assertThat(second.news()).isEmpty();
         assertThat(second.subject().said()).isEqualTo(first.subject().said());
@@ -60,7 +61,7 @@ class InferenceTest {
                     .kind("jobs")
                     .after(Duration.ofSeconds(i))
                     .build();
-            var step = inference.after(subject, event, ClusterModel.NONE);
+            var step = inference.after(subject, event, KNOWLEDGE);
             subject = step.subject();
             step.news().ifPresent(news -> said.add(news.persona()));
         }
@@ -68,18 +69,18 @@ class InferenceTest {
         var last = said.getLast();
         assertThat(last.useCase().mostLikely()).isEqualTo(UseCase.TESTING);
         assertThat(last.because().getFirst().text())
-                .isEqualTo("acts through a pipeline in 100% of its actions: tests run in pipelines");
+                .isEqualTo("acts through a pipeline in 100% of its actions; usual is 10%");
         assertThat(last.because()).isSortedAccordingTo((one, other) -> Double.compare(other.weight(), one.weight()));
         assertThat(said).hasSizeLessThan(20);
     }
 
     @Test
     void saysWhenTheClusterIsAnother() {
-        var first = inference.after(Subject.UNKNOWN, anEvent().build(), ClusterModel.NONE);
+        var first = inference.after(Subject.UNKNOWN, anEvent().build(), KNOWLEDGE);
         var here = new ClusterModel(
                 Feature.schema(), List.of(new Cluster("cluster-1", Collections.nCopies(Feature.values().length, 0.0))));
 
-        var second = inference.after(first.subject(), anEvent().build(), here);
+        var second = inference.after(first.subject(), anEvent().build(), new Knowledge(KNOWLEDGE.model(), here));
 
         assertThat(second.news().orElseThrow().persona().cluster()).isEqualTo("cluster-1");
         assertThat(second.news().orElseThrow().changed()).isEmpty();
@@ -87,24 +88,14 @@ class InferenceTest {
 
     @Test
     void survivesItsWayThroughTheStore() {
-        var subject = inference
-                .after(Subject.UNKNOWN, anEvent().build(), ClusterModel.NONE)
-                .subject();
+        var subject =
+                inference.after(Subject.UNKNOWN, anEvent().build(), KNOWLEDGE).subject();
 
         var read = Json.mapper().readValue(Json.mapper().writeValueAsBytes(subject), Subject.class);
 
         assertThat(read).isEqualTo(subject);
         assertThat(Json.mapper().readValue(Json.mapper().writeValueAsBytes(Subject.UNKNOWN), Subject.class))
                 .isEqualTo(Subject.UNKNOWN);
-    }
-
-    @Test
-    void givesATypicalUserThePrior() {
-        var shares = Clues.SKILL.shares(new FeatureVector(Map.of()), Prior.DEFAULT.skill());
-
-        for (var skill : Skill.values()) {
-            assertThat(shares.share(skill)).isCloseTo(Prior.DEFAULT.skill().share(skill), within(1e-9));
-        }
     }
 
     @Test

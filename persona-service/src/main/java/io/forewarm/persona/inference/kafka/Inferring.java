@@ -3,10 +3,10 @@ package io.forewarm.persona.inference.kafka;
 import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.model.jackson.Json;
 import io.forewarm.model.persona.Persona;
+import io.forewarm.persona.inference.Knowledge;
 import io.forewarm.persona.inference.PersonaInference;
 import io.forewarm.persona.inference.PersonaListener;
 import io.forewarm.persona.inference.Subject;
-import io.forewarm.persona.training.ClusterModel;
 import io.forewarm.service.kafka.Forgotten;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Inferring extends ContextualFixedKeyProcessor<String, ActivityEvent, Persona> {
 
     private final PersonaInference inference;
-    private final Supplier<ClusterModel> clusters;
+    private final Supplier<Knowledge> knowledge;
     private final PersonaListener listener;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
@@ -28,9 +28,9 @@ final class Inferring extends ContextualFixedKeyProcessor<String, ActivityEvent,
     @SuppressWarnings("NullAway.Init")
     private Forgotten forgotten;
 
-    Inferring(PersonaInference inference, Supplier<ClusterModel> clusters, PersonaListener listener) {
+    Inferring(PersonaInference inference, Supplier<Knowledge> knowledge, PersonaListener listener) {
         this.inference = inference;
-        this.clusters = clusters;
+        this.knowledge = knowledge;
         this.listener = listener;
     }
 
@@ -48,7 +48,7 @@ final class Inferring extends ContextualFixedKeyProcessor<String, ActivityEvent,
         }
         long start = System.nanoTime();
         var known = subjects.get(event.key());
-        var step = inference.after(known == null ? Subject.UNKNOWN : known, event.value(), clusters.get());
+        var step = inference.after(known == null ? Subject.UNKNOWN : known, event.value(), knowledge.get());
         subjects.put(event.key(), step.subject());
         step.news().ifPresent(news -> publish(event, news));
         listener.handled(Duration.ofNanos(System.nanoTime() - start));

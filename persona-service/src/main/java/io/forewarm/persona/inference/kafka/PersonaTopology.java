@@ -4,10 +4,10 @@ import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.model.identity.Erasure;
 import io.forewarm.model.kafka.JsonSerde;
 import io.forewarm.model.persona.Persona;
+import io.forewarm.persona.inference.Knowledge;
 import io.forewarm.persona.inference.PersonaInference;
 import io.forewarm.persona.inference.PersonaListener;
 import io.forewarm.persona.inference.Subject;
-import io.forewarm.persona.training.ClusterModel;
 import io.forewarm.service.kafka.Deduplication;
 import io.forewarm.service.kafka.Forgotten;
 import java.time.Duration;
@@ -43,13 +43,13 @@ public final class PersonaTopology {
      * Adds the leg from activity to personas.
      *
      * @param duplicateMemory how long after an event its copies are recognised
-     * @param clusters the newest groups; asked at each event, from several threads
+     * @param knowledge the newest; asked at each event, from several threads
      */
     public static void addTo(
             StreamsBuilder builder,
             PersonaInference inference,
             Duration duplicateMemory,
-            Supplier<ClusterModel> clusters,
+            Supplier<Knowledge> knowledge,
             PersonaListener listener) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(SUBJECTS), Serdes.String(), JsonSerde.of(Subject.class))
@@ -58,7 +58,7 @@ public final class PersonaTopology {
         var activity = builder.stream(
                 ActivityEvent.TOPIC_NAME, Consumed.with(Serdes.String(), JsonSerde.of(ActivityEvent.TOPIC)));
         var personas = Deduplication.of(activity, SEEN, duplicateMemory)
-                .processValues(() -> new Inferring(inference, clusters, listener), SUBJECTS, FORGOTTEN);
+                .processValues(() -> new Inferring(inference, knowledge, listener), SUBJECTS, FORGOTTEN);
         var tombstones = builder.stream(Erasure.TOPIC_NAME, Consumed.with(Serdes.String(), JsonSerde.of(Erasure.TOPIC)))
                 .processValues(Forgetting::new, SUBJECTS, FORGOTTEN);
         personas.merge(tombstones).to(Persona.TOPIC_NAME, Produced.with(Serdes.String(), JsonSerde.of(Persona.TOPIC)));

@@ -1,9 +1,11 @@
 package io.forewarm.persona.inference.kafka;
 
+import io.forewarm.persona.inference.Knowledge;
 import io.forewarm.persona.inference.PersonaInference;
 import io.forewarm.persona.inference.PersonaListener;
 import io.forewarm.persona.inference.spring.InferenceProperties;
 import io.forewarm.persona.training.CurrentClusters;
+import io.forewarm.persona.training.PersonaModel;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -27,9 +29,11 @@ class StreamsConfiguration {
             StreamsBuilder builder,
             PersonaInference inference,
             InferenceProperties properties,
+            PersonaModel model,
             CurrentClusters clusters,
             PersonaListener listener) {
-        PersonaTopology.addTo(builder, inference, properties.duplicateMemory(), clusters::get, listener);
+        PersonaTopology.addTo(
+                builder, inference, properties.duplicateMemory(), () -> new Knowledge(model, clusters.get()), listener);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import io.forewarm.persona.training.ClusterRefit;
 import io.forewarm.persona.training.ClusterStore;
 import io.forewarm.persona.training.ClusterTraining;
 import io.forewarm.persona.training.CurrentClusters;
+import io.forewarm.persona.training.PersonaModel;
+import io.forewarm.persona.training.jackson.BundledModel;
 import io.forewarm.persona.training.smile.SmileClusterFit;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +19,11 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 @EnableScheduling
 @EnableConfigurationProperties(TrainingProperties.class)
 class TrainingConfiguration {
+
+    @Bean
+    PersonaModel personaModel() {
+        return BundledModel.read();
+    }
 
     @Bean
     CurrentClusters currentClusters() {

@@ -11,11 +11,14 @@ import io.forewarm.model.identity.TenantId;
 import io.forewarm.model.kafka.JsonSerde;
 import io.forewarm.model.persona.Persona;
 import io.forewarm.persona.TestEvents;
+import io.forewarm.persona.feature.Feature;
+import io.forewarm.persona.inference.Knowledge;
 import io.forewarm.persona.inference.Subject;
 import io.forewarm.persona.inference.TestRules;
 import io.forewarm.persona.inference.micrometer.InferenceMeters;
-import io.forewarm.persona.training.ClusterModel;
+import io.forewarm.persona.training.PersonaModel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
@@ -38,6 +41,7 @@ class PersonaTopologyTest {
     private Path state;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Knowledge knowledge = TestRules.knowledge();
     private TopologyTestDriver driver;
     private TestInputTopic<String, ActivityEvent> activity;
     private TestInputTopic<String, Erasure> erasures;
@@ -47,13 +51,10 @@ class PersonaTopologyTest {
     void start() {
         var builder = new StreamsBuilder();
         PersonaTopology.addTo(
-                builder,
-                TestRules.inference(),
-                Duration.ofDays(1),
-                () -> ClusterModel.NONE,
-                new InferenceMeters(meters));
+                builder, TestRules.inference(), Duration.ofDays(1), () -> knowledge, new InferenceMeters(meters));
         var settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UninferableHandler.class);
         driver = new TopologyTestDriver(builder.build(), settings);
         activity = driver.createInputTopic(
                 ActivityEvent.TOPIC_NAME,
@@ -124,6 +125,30 @@ class PersonaTopologyTest {
 
         assertThat(personas.isEmpty()).isTrue();
         assertThat(subjects().get(ADA.value())).isNull();
+    }
+
+    @Test
+    void setsAsideWhatAModelOfOtherFeaturesMeetsAndGoesOnWithTheNext() {
+        var fitting = knowledge;
+        var model = fitting.model();
+        knowledge = new Knowledge(
+                new PersonaModel("other", "test", model.skill(), model.useCase(), model.sensitivity(), model.posture()),
+                fitting.clusters());
+        send(anEvent().id("first"));
+        knowledge = fitting;
+        send(anEvent().id("second"));
+
+        var dead = driver.createOutputTopic(
+                        ActivityEvent.TOPIC.deadLetters(),
+                        new StringDeserializer(),
+                        JsonSerde.of(ActivityEvent.TOPIC).deserializer())
+                .readRecordsToList();
+        assertThat(dead).extracting(each -> each.value().id().value()).containsExactly("first");
+        assertThat(dead.getFirst().headers().lastHeader("cause").value())
+                .asString(StandardCharsets.UTF_8)
+                .contains("model must be about features %s: other".formatted(Feature.schema()));
+        assertThat(personas.readValuesToList()).hasSize(1);
+        assertThat(subjects().get(ADA.value()).profile().evidence()).isEqualTo(1);
     }
 
     private void send(TestEvents events) {

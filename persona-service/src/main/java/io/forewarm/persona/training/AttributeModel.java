@@ -1,0 +1,66 @@
+package io.forewarm.persona.training;
+
+import io.forewarm.model.persona.Distribution;
+import io.forewarm.persona.feature.Feature;
+import io.forewarm.persona.feature.FeatureVector;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+
+/**
+ * What one attribute looks like in the features.
+ *
+ * @param logistic over the standardised features, a class for each constant of the attribute
+ * @param calibration of its shares, on the users that it was fitted to
+ * @param frequencies how frequent each constant was among these; each above 0
+ */
+public record AttributeModel(LogisticModel logistic, PlattCalibration calibration, List<Double> frequencies) {
+
+    public AttributeModel {
+        frequencies = List.copyOf(frequencies);
+    }
+
+    /**
+     * Probability of each constant: {@code p(v) ~ share(v) * prior(v) / frequency(v)}, where share is what it is among
+     * the users that the model was fitted to: Bayes' rule with another prior (Saerens et al. 2002).
+     */
+    public <E extends Enum<E>> Distribution<E> shares(FeatureVector features, Distribution<E> prior) {
+        double[] weights = calibration.of(logistic.shares(features.standardised()));
+        E[] values = prior.mostLikely().getDeclaringClass().getEnumConstants();
+        if (weights.length != values.length) {
+            throw new IllegalArgumentException(
+                    "the model must be about %d values: %d".formatted(values.length, weights.length));
+        }
+        double sum = 0;
+        for (int value = 0; value < values.length; value++) {
+            weights[value] *= prior.share(values[value]) / frequencies.get(value);
+            sum += weights[value];
+        }
+        var shares = new EnumMap<E, Double>(prior.mostLikely().getDeclaringClass());
+        for (int value = 0; value < values.length; value++) {
+            shares.put(values[value], sum > 0 ? weights[value] / sum : prior.share(values[value]));
+        }
+        return new Distribution<>(shares);
+    }
+
+    /** How much a feature adds to the log-odds of a value against the mean of all values. */
+    public <E extends Enum<E>> double weight(Feature feature, E value, FeatureVector features) {
+        int column = numberOf(feature);
+        double spread = logistic.scaling().spreads().get(column);
+        if (spread == 0) {
+            return 0;
+        }
+        double mean = 0;
+        for (var own : logistic.weights()) {
+            mean += own.get(column) / logistic.weights().size();
+        }
+        double scaled =
+                (features.standardised(feature) - logistic.scaling().means().get(column)) / spread;
+        return (logistic.weights().get(numberOf(value)).get(column) - mean) * scaled;
+    }
+
+    /** The place of a constant among its kind, which is that of its class or its column. */
+    static <E extends Enum<E>> int numberOf(E constant) {
+        return Arrays.asList(constant.getDeclaringClass().getEnumConstants()).indexOf(constant);
+    }
+}

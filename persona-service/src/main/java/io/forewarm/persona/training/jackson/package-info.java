@@ -1,0 +1,5 @@
+/** Models as JSON. */
+@NullMarked
+package io.forewarm.persona.training.jackson;
+
+import org.jspecify.annotations.NullMarked;
