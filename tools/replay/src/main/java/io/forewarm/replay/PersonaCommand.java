@@ -1,7 +1,10 @@
 package io.forewarm.replay;
 
+import io.forewarm.replay.persona.AuditPersonas;
 import io.forewarm.replay.persona.LogPersonas;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,7 +15,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         description = {
-            "Which class users chose, told by their other habits, and whether users are found again by their habits.",
+            "In a log of jobs: which class users chose, told by their other habits, and whether they are found again by"
+                    + " them. In a recording of what a Kubernetes API server posts to its audit webhook, one list a line:"
+                    + " what users are, by the model that comes with a release.",
             ""
         })
 final class PersonaCommand implements Callable<Integer> {
@@ -33,8 +38,20 @@ final class PersonaCommand implements Callable<Integer> {
                     + "Default: ${DEFAULT-VALUE}.")
     private Labels labels = Labels.queue;
 
+    @Option(
+            names = "--expected",
+            paramLabel = "FILE",
+            description = "For an audit recording: what its users are. Default: expected.csv beside it.")
+    private @Nullable Path expected;
+
     @Override
     public Integer call() throws Exception {
+        if (AuditPersonas.isRecording(options.file())) {
+            var report = AuditPersonas.run(
+                    options.file(), expected == null ? options.file().resolveSibling("expected.csv") : expected);
+            options.report(report.lines(), report);
+            return 0;
+        }
         var reading = options.read();
         options.progress("labels: " + labels);
         var report = LogPersonas.run(reading, options.seed(), options::progress);

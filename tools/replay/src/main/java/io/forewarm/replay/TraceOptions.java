@@ -46,6 +46,10 @@ final class TraceOptions {
         return SwfReader.read(file, this::progress);
     }
 
+    Path file() {
+        return file;
+    }
+
     long seed() {
         return seed;
     }
