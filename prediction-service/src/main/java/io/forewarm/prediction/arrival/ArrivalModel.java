@@ -34,10 +34,9 @@ public record ArrivalModel(List<CalibratedTrees> horizons) {
      * @param row by {@link RhythmFeature}
      */
     public void probabilities(float[] row, double[] into) {
-        double least = 0;
-        for (int i = 0; i < into.length; i++) {
-            least = Math.max(least, horizons.get(i).probability(row));
-            into[i] = least;
+        CalibratedTrees.probabilities(horizons, row, into);
+        for (int i = 1; i < into.length; i++) {
+            into[i] = Math.max(into[i - 1], into[i]);
         }
     }
 

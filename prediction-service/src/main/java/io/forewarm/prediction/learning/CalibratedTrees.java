@@ -3,6 +3,7 @@ package io.forewarm.prediction.learning;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /** Boosted trees, and how far they are to be believed. Immutable. */
 public record CalibratedTrees(BoostedTrees trees, Calibration calibration) {
@@ -14,6 +15,19 @@ public record CalibratedTrees(BoostedTrees trees, Calibration calibration) {
      */
     public double probability(float[] row) {
         return calibration.probability(trees.probability(row));
+    }
+
+    /**
+     * Probabilities of several models that were fitted to the same columns, one after the other.
+     *
+     * @param row values of the columns
+     */
+    public static void probabilities(List<CalibratedTrees> models, float[] row, double[] into) {
+        int[] keys = BoostedTrees.keys(row);
+        for (int i = 0; i < into.length; i++) {
+            var model = models.get(i);
+            into[i] = model.calibration().probability(model.trees().probabilityOf(keys));
+        }
     }
 
     /** All that {@link #readFrom} needs. */

@@ -14,6 +14,9 @@ final class Days {
     /** A day counts half as much as one about ten days later. */
     private static final double FADE = 0.93;
 
+    /** Of each day back: raising to a power for each of them takes as long as all else. */
+    private static final double[] FADES = fades();
+
     private static final int DAY = 1440;
     private static final int WEEK = 7 * DAY;
 
@@ -33,6 +36,12 @@ final class Days {
     private Days(QuarterHours quarters) {
         this.quarters = quarters;
         Arrays.fill(day, Integer.MIN_VALUE);
+    }
+
+    private static double[] fades() {
+        var fades = new double[KEPT + 1];
+        Arrays.setAll(fades, back -> Math.pow(FADE, back));
+        return fades;
     }
 
     /** Something is asked for at that minute of the wall clock. */
@@ -123,7 +132,7 @@ final class Days {
                 boolean active = day[place(then)] == then;
                 boolean before = active && first[place(then)] <= minuteOfDay;
                 boolean after = active && last[place(then)] > minuteOfDay;
-                tally.day(active, Math.pow(FADE, back), active && near(local - DAY * back, 30));
+                tally.day(active, FADES[back], active && near(local - DAY * back, 30));
                 if (before == activeToday) {
                     tally.like(after, after && inTheHourAfter(local - DAY * back));
                 }

@@ -42,11 +42,12 @@ final class QuarterHours {
     boolean any(long fromMinute, long toMinute) {
         long first = Math.max(Math.floorDiv(fromMinute, MINUTES), newest - KEPT + 1);
         long last = Math.min(Math.floorDiv(toMinute, MINUTES), newest);
+        int place = (int) Math.floorMod(first, (long) KEPT);
         for (long quarter = first; quarter <= last; quarter++) {
-            int place = (int) Math.floorMod(quarter, (long) KEPT);
             if ((bits[place / Long.SIZE] & 1L << place) != 0) {
                 return true;
             }
+            place = place + 1 == KEPT ? 0 : place + 1;
         }
         return false;
     }
