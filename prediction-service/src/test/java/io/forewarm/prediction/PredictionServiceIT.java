@@ -168,6 +168,14 @@ class PredictionServiceIT {
             assertThat(unknown.body()).contains("gold").contains("job-small");
         });
         assertThat(get("/v3/api-docs").body()).contains("/v1/demand/{bundle}", "/v1/forecasts/{subject}");
+        assertThat(post("/v1/forecasts:what-if", """
+                        {"tenant": "acme", "utilisation": 0.2, "at": "2026-03-02T09:30:00Z",
+                         "needs": [{"at": "2026-03-02T09:00:00Z", "bundle": "job-small", "units": 2}],
+                         "persona": {"useCase": "testing", "skill": "expert", "sensitivity": "latency-critical"}}
+                        """).body()).contains("job-small", "PT15M");
+        assertThat(post("/v1/forecasts:what-if", """
+                        {"tenant": "acme", "needs": [{"at": "2026-03-02T09:00:00Z", "bundle": "gold"}]}
+                        """).body()).contains("\"status\":422", "gold");
         assertThat(get("/actuator/health").body()).contains("UP");
         assertThat(get("/actuator/prometheus").body())
                 .contains("forewarm_forecast_made_total", "forewarm_forecast_brier", "forewarm_forecast_due");
@@ -242,6 +250,20 @@ class PredictionServiceIT {
     @SuppressWarnings("unchecked") // Boot's template takes whatever the configured serializers take.
     private KafkaTemplate<String, Message> kafka() {
         return service.getBean(KafkaTemplate.class);
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:%s%s".formatted(port, path)))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void sendBytes(String topic, String key, String value) {

@@ -6,6 +6,7 @@ import io.forewarm.prediction.choice.Choice;
 import io.forewarm.prediction.demand.Demand;
 import io.forewarm.prediction.forecast.ForecastMeters;
 import io.forewarm.prediction.forecast.Forecaster;
+import io.forewarm.prediction.forecast.WhatIf;
 import io.forewarm.prediction.forecast.kafka.ForecastPlan;
 import io.forewarm.prediction.timing.Timing;
 import io.forewarm.prediction.training.ModelInUse;
@@ -64,5 +65,10 @@ class ForecastConfiguration {
             InstantSource clock,
             ForecastMeters meters) {
         return new ForecastPlan(forecaster, inUse, settings.news(), settings.rhythm(), clock, meters);
+    }
+
+    @Bean
+    WhatIf whatIf(Forecaster forecaster, ModelInUse inUse) {
+        return new WhatIf(forecaster, inUse);
     }
 }
