@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             PoolCommand.class,
             CalibrationCommand.class,
             ChoiceCommand.class,
-            PersonaCommand.class
+            PersonaCommand.class,
+            ForecastsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all went well", "1:something failed", "2:something has to be changed first"})

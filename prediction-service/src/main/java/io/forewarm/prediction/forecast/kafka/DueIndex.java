@@ -1,12 +1,13 @@
 package io.forewarm.prediction.forecast.kafka;
 
+import io.forewarm.prediction.forecast.DueQueue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Subjects in the order in which they are due, so that finding those that are costs nothing for the others. */
-final class DueIndex {
+final class DueIndex implements DueQueue {
 
     static final String STORE = "due";
 
@@ -27,18 +28,20 @@ final class DueIndex {
         this.store = store;
     }
 
-    void add(Instant due, String subject) {
+    @Override
+    public void add(Instant due, String subject) {
         var key = key(due, subject);
         from = key.compareTo(from) < 0 ? key : from;
         store.put(key, DUE);
     }
 
-    void remove(Instant due, String subject) {
+    @Override
+    public void remove(Instant due, String subject) {
         store.delete(key(due, subject));
     }
 
-    /** Takes out those that are due, longest overdue first, but not more than that many. */
-    List<String> take(Instant now, int most) {
+    @Override
+    public List<String> take(Instant now, int most) {
         var keys = new ArrayList<String>();
         var until = time(now.plusMillis(1));
         try (var entries = store.range(from, until)) {

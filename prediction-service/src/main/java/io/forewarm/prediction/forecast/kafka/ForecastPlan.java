@@ -3,11 +3,14 @@ package io.forewarm.prediction.forecast.kafka;
 import io.forewarm.prediction.arrival.ArrivalVersion;
 import io.forewarm.prediction.forecast.ForecastMeters;
 import io.forewarm.prediction.forecast.Forecaster;
+import io.forewarm.prediction.forecast.Forecasts;
 import io.forewarm.prediction.forecast.News;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * All that the topology is made with.
@@ -54,5 +57,14 @@ public record ForecastPlan(
                                 .formatted(demandMove, demandRenewal, memoryOfCopies));
             }
         }
+    }
+
+    /**
+     * How subjects are forecast.
+     *
+     * @param utilisation how busy the platform is at a moment, in [0, 1]
+     */
+    public Forecasts.Rules rules(ToDoubleFunction<Instant> utilisation) {
+        return new Forecasts.Rules(forecaster, learnt, news, rhythm.activityPause(), utilisation, clock, meters);
     }
 }

@@ -98,14 +98,16 @@ public final class ForecastTopology {
                     // Many events of one subject come close together, so what is cached is written once.
                     store(ForecastProcessor.SUBJECTS, JsonSerde.of(SubjectState.class))
                             .withCachingEnabled(),
-                    store(CircleStore.STORE, JsonSerde.of(SharedHabits.class)).withCachingEnabled(),
-                    store(DueIndex.STORE, Serdes.ByteArray()),
-                    store(RhythmStore.RHYTHMS, StateSerde.of(Rhythm::writeTo, Rhythm::readFrom))
+                    store(ForecastProcessor.CIRCLES, JsonSerde.of(SharedHabits.class))
                             .withCachingEnabled(),
-                    store(RhythmStore.CROWDS, StateSerde.of(Crowd::writeTo, Crowd::readFrom))
+                    store(DueIndex.STORE, Serdes.ByteArray()),
+                    store(ForecastProcessor.RHYTHMS, StateSerde.of(Rhythm::writeTo, Rhythm::readFrom))
+                            .withCachingEnabled(),
+                    store(ForecastProcessor.CROWDS, StateSerde.of(Crowd::writeTo, Crowd::readFrom))
                             .withCachingEnabled(),
                     Forgotten.store(ForecastProcessor.FORGOTTEN),
-                    store(DemandSums.STORE, JsonSerde.of(DemandSum.class)).withCachingEnabled());
+                    store(ForecastProcessor.DEMAND, JsonSerde.of(DemandSum.class))
+                            .withCachingEnabled());
         }
 
         private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {

@@ -213,8 +213,8 @@ class ForecastTopologyTest {
                 .flatMap(each -> Optional.ofNullable(each.demand().get(GPU_4)).stream())
                 .mapToDouble(each -> each.mean())
                 .sum();
-        var stored =
-                driver.<String, DemandSum>getKeyValueStore(DemandSums.STORE).get(ACME + "/" + GPU_4);
+        var stored = driver.<String, DemandSum>getKeyValueStore(ForecastProcessor.DEMAND)
+                .get(ACME + "/" + GPU_4);
         assertThat(stored.sum().mean()).isCloseTo(expected, within(1e-9));
         assertThat(subject(ADA).published().orElseThrow().recommendations())
                 .allSatisfy(each -> assertThat(subject(ADA).demand()).doesNotContainKey(each.bundle()));
@@ -276,7 +276,8 @@ class ForecastTopologyTest {
         try (var entries = driver.getKeyValueStore(DueIndex.STORE).all()) {
             assertThat(entries.hasNext()).isFalse();
         }
-        assertThat(driver.<String, DemandSum>getKeyValueStore(DemandSums.STORE).get(ACME + "/" + JOB_SMALL))
+        assertThat(driver.<String, DemandSum>getKeyValueStore(ForecastProcessor.DEMAND)
+                        .get(ACME + "/" + JOB_SMALL))
                 .satisfies(sum ->
                         assertThat(sum == null || sum.sum().mean() < 1e-8).isTrue());
     }

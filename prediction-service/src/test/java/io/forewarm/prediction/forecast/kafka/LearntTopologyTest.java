@@ -123,12 +123,12 @@ class LearntTopologyTest {
     }
 
     private Optional<Rhythm> rhythm() {
-        return Optional.ofNullable(
-                driver.<String, Rhythm>getKeyValueStore(RhythmStore.RHYTHMS).get(ADA.value()));
+        return Optional.ofNullable(driver.<String, Rhythm>getKeyValueStore(ForecastProcessor.RHYTHMS)
+                .get(ADA.value()));
     }
 
     private Crowd crowd() {
-        return driver.<String, Crowd>getKeyValueStore(RhythmStore.CROWDS).get(ACME.value());
+        return driver.<String, Crowd>getKeyValueStore(ForecastProcessor.CROWDS).get(ACME.value());
     }
 
     private void ask(Instant at) {

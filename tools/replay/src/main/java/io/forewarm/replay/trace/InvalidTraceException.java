@@ -5,7 +5,7 @@ public final class InvalidTraceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidTraceException(String message) {
+    public InvalidTraceException(String message) {
         super(message);
     }
 }

@@ -1,6 +1,5 @@
-package io.forewarm.prediction.forecast.kafka;
+package io.forewarm.prediction.forecast;
 
-import io.forewarm.prediction.forecast.Circle;
 import io.forewarm.prediction.history.FinishedEpisode;
 import io.forewarm.prediction.history.Habits;
 import io.forewarm.prediction.history.Memory;
@@ -8,7 +7,6 @@ import io.forewarm.prediction.history.SharedHabits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Habits of circles, as far as the subjects of one partition go.
@@ -16,11 +14,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * <p>Each partition learns from its own subjects only. That costs some precision for a small tenant, and saves sending
  * every episode to a partition of its circle.
  */
-final class CircleStore {
+final class CircleBook {
 
-    static final String STORE = "circles";
-
-    private final KeyValueStore<String, SharedHabits> store;
+    private final Store<SharedHabits> store;
     private final Memory memory;
 
     /**
@@ -29,7 +25,7 @@ final class CircleStore {
      */
     private final Map<String, SharedHabits> remembered = new HashMap<>();
 
-    CircleStore(KeyValueStore<String, SharedHabits> store, Memory memory) {
+    CircleBook(Store<SharedHabits> store, Memory memory) {
         this.store = store;
         this.memory = memory;
     }
@@ -47,9 +43,6 @@ final class CircleStore {
     }
 
     private SharedHabits get(Circle circle) {
-        return remembered.computeIfAbsent(circle.name(), name -> {
-            var stored = store.get(name);
-            return stored == null ? SharedHabits.NONE : stored;
-        });
+        return remembered.computeIfAbsent(circle.name(), name -> store.get(name).orElse(SharedHabits.NONE));
     }
 }

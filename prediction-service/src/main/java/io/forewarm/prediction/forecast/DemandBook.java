@@ -1,4 +1,4 @@
-package io.forewarm.prediction.forecast.kafka;
+package io.forewarm.prediction.forecast;
 
 import io.forewarm.model.catalogue.BundleId;
 import io.forewarm.model.forecast.DemandForecast;
@@ -13,14 +13,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Sums of one partition's demand. A subject moves them by what changed, so nothing ever sums over all subjects. */
-final class DemandSums {
+public final class DemandBook {
 
-    static final String STORE = "demand";
-
-    private final KeyValueStore<String, DemandSum> store;
+    private final Store<DemandSum> store;
     private final Demand demand;
     private final double threshold;
     private final Duration renewAfter;
@@ -35,20 +32,13 @@ final class DemandSums {
      * @param threshold units by which a sum must move to be told again
      * @param renewAfter time after which a sum is told again though it did not move
      */
-    DemandSums(
-            KeyValueStore<String, DemandSum> store,
-            Demand demand,
-            double threshold,
-            Duration renewAfter,
-            int partition) {
+    public DemandBook(Store<DemandSum> store, Demand demand, double threshold, Duration renewAfter, int partition) {
         this.store = store;
         this.demand = demand;
         this.threshold = threshold;
         this.renewAfter = renewAfter;
         this.partition = partition;
-        try (var stored = store.all()) {
-            stored.forEachRemaining(each -> sums.put(each.key, each.value));
-        }
+        store.forEach(sums::put);
     }
 
     void replace(TenantId tenant, Map<BundleId, Contribution> before, Map<BundleId, Contribution> after) {
@@ -65,7 +55,7 @@ final class DemandSums {
     }
 
     /** What is to be told now; afterwards it counts as told. */
-    List<DemandForecast> tell(Instant now) {
+    public List<DemandForecast> tell(Instant now) {
         var told = new ArrayList<DemandForecast>();
         sums.replaceAll((key, sum) -> {
             if (!sum.isNews(threshold, renewAfter, now)) {
