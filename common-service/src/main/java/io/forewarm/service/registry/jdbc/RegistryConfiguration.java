@@ -1,8 +1,7 @@
-package io.forewarm.service.registry.spring;
+package io.forewarm.service.registry.jdbc;
 
 import io.forewarm.service.registry.ModelKinds;
 import io.forewarm.service.registry.ModelRegistry;
-import io.forewarm.service.registry.jdbc.JdbcModelRegistry;
 import io.forewarm.service.registry.web.ModelController;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
