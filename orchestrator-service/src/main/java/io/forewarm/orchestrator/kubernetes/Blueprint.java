@@ -33,7 +33,8 @@ record Blueprint(KubernetesRules rules) {
                 .withName(order.id().value())
                 .withNamespace(rules.namespace())
                 .withLabels(Labels.of(order, rules.owner()))
-                .withAnnotations(bandwidth(bundle))
+                .withAnnotations(Labels.reason(order))
+                .addToAnnotations(bandwidth(bundle))
                 .endMetadata();
         var spec = new PodSpecBuilder()
                 .withRestartPolicy("Always")
@@ -54,14 +55,25 @@ record Blueprint(KubernetesRules rules) {
                     .withNewSeccompProfile(null, "RuntimeDefault")
                     .endSecurityContext();
         }
-        if (bundle.placement() == Placement.SPOT) {
-            spec.withNodeSelector(rules.spotNodes()).addAllToTolerations(spotTolerations());
-        }
+        place(spec, bundle);
         if (order.lane() == UnitOrder.Lane.SPECULATIVE
                 && !rules.speculativePriorityClass().isEmpty()) {
             spec.withPriorityClassName(rules.speculativePriorityClass());
         }
         return pod.withSpec(spec.build()).build();
+    }
+
+    private void place(PodSpecBuilder spec, Bundle bundle) {
+        var vmType = rules.vmType(bundle.vmType());
+        if (!vmType.nodes().isEmpty()) {
+            spec.addToNodeSelector(vmType.nodes());
+        }
+        if (!vmType.runtimeClass().isEmpty()) {
+            spec.withRuntimeClassName(vmType.runtimeClass());
+        }
+        if (bundle.placement() == Placement.SPOT) {
+            spec.addToNodeSelector(rules.spotNodes()).addAllToTolerations(spotTolerations());
+        }
     }
 
     private List<Toleration> spotTolerations() {

@@ -1,6 +1,7 @@
 package io.forewarm.orchestrator.kubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.forewarm.orchestrator.unit.Assignment;
 import io.forewarm.orchestrator.unit.ObservedUnit.Ownership;
 import io.forewarm.orchestrator.unit.UnitOrder;
@@ -18,6 +19,8 @@ final class Labels {
     static final String STATE = "forewarm.io/state";
     static final String CLAIM = "forewarm.io/claim";
 
+    private static final String BECAUSE = "forewarm.io/because";
+
     private static final String FOREWARM = "forewarm";
 
     private Labels() {}
@@ -33,8 +36,26 @@ final class Labels {
                 OWNER, owner,
                 UNIT, order.id().value(),
                 BUNDLE, order.bundle().id().value(),
-                TENANT, order.tenant().value(),
-                STATE, Ownership.WARM.word());
+                TENANT, order.tenant().value());
+    }
+
+    /** Why there is such an object, for whoever finds it. */
+    static Map<String, String> reason(UnitOrder order) {
+        return Map.of(BECAUSE, order.because());
+    }
+
+    /**
+     * A merge patch that adds the labels if the object still is the very one, in the very state, that was read. It has
+     * no owner before a claim: a second creation would take it back if it did.
+     */
+    static String patch(HasMetadata object, Map<String, String> labels) {
+        var metadata = object.getMetadata();
+        return Serialization.asJson(Map.of(
+                "metadata",
+                Map.of(
+                        "uid", metadata.getUid(),
+                        "resourceVersion", metadata.getResourceVersion(),
+                        "labels", labels)));
     }
 
     /** The claim and not the subject: who erases a subject must not have to look for it in a cluster. */

@@ -17,10 +17,15 @@ final class Refusals {
 
     private static Reason reason(int code, String message) {
         return switch (code) {
-            // The same code for "no more" and for "not you": only the words differ.
-            case 403 -> message.contains("exceeded quota") ? Reason.WAIT : Reason.ALERT;
+            // The same code for "no more", "not now" and "not you": only the words differ.
+            case 403 -> isPassing(message) ? Reason.WAIT : Reason.ALERT;
             case 400, 401, 404, 405, 415, 422 -> Reason.ALERT;
             default -> Reason.RETRY;
         };
+    }
+
+    /** A full quota, and a namespace that is on its way out and may come back. */
+    private static boolean isPassing(String message) {
+        return message.contains("exceeded quota") || message.contains("being terminated");
     }
 }

@@ -12,6 +12,7 @@ import io.forewarm.orchestrator.unit.UnitOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -54,6 +55,9 @@ public final class SimulatedBackend implements ResourceBackend {
         if (units.containsKey(order.id())) {
             return;
         }
+        if (order.lane() == UnitOrder.Lane.REQUESTED) {
+            makeRoom(order.bundle().amounts().cores());
+        }
         // Two creations at once may overdraw by a unit, as in many a real platform.
         double requested = requestedCores() + order.bundle().amounts().cores();
         if (requested > rules.capacityCores()) {
@@ -65,12 +69,39 @@ public final class SimulatedBackend implements ResourceBackend {
         units.putIfAbsent(order.id(), new Built(order, clock.instant().plus(startUpTime(order)), Ownership.WARM));
     }
 
+    /**
+     * Who waits has the way: what nobody has asked for yet goes, the youngest first, as on a platform with priorities.
+     */
+    private void makeRoom(double cores) {
+        double missing = requestedCores() + cores - rules.capacityCores();
+        if (missing <= 0) {
+            return;
+        }
+        var evictable = units.values().stream()
+                .filter(SimulatedBackend::givesWay)
+                .sorted(Comparator.comparing((Built built) -> built.order.orderedAt())
+                        .reversed())
+                .toList();
+        for (var built : evictable) {
+            // Not if it was claimed in this very moment.
+            if (missing > 0 && units.remove(built.order.id(), built)) {
+                missing -= built.order.bundle().amounts().cores();
+            }
+        }
+    }
+
+    private static boolean givesWay(Built built) {
+        return built.order.lane() == UnitOrder.Lane.SPECULATIVE && built.ownership == Ownership.WARM;
+    }
+
     @Override
     public void assign(UnitId unit, Assignment assignment) {
-        var assigned =
-                units.computeIfPresent(unit, (_, built) -> new Built(built.order, built.readyAt, Ownership.CLAIMED));
-        if (assigned == null) {
-            throw new BackendException(BackendException.Reason.RETRY, "unit is not there: " + unit, null);
+        var now = clock.instant();
+        var assigned = units.computeIfPresent(
+                unit,
+                (_, built) -> isBroken(built, now) ? built : new Built(built.order, built.readyAt, Ownership.CLAIMED));
+        if (assigned == null || assigned.ownership == Ownership.WARM) {
+            throw new BackendException(BackendException.Reason.LOST, "unit is not there: " + unit, null);
         }
     }
 
@@ -90,7 +121,7 @@ public final class SimulatedBackend implements ResourceBackend {
         if (now.isBefore(built.readyAt)) {
             return new ObservedUnit(id, Phase.STARTING, built.ownership, "");
         }
-        return fails(built.order)
+        return isBroken(built, now)
                 ? new ObservedUnit(id, Phase.FAILED, built.ownership, "simulated-failure")
                 : new ObservedUnit(id, Phase.READY, built.ownership, "");
     }
@@ -113,6 +144,10 @@ public final class SimulatedBackend implements ResourceBackend {
     private Duration startUpTime(UnitOrder order) {
         double factor = 1 + rules.jitter() * (2 * chance(order.id() + "/time") - 1);
         return Duration.ofNanos(Math.round(order.bundle().startUpTime().toNanos() * factor));
+    }
+
+    private static boolean isBroken(Built built, Instant now) {
+        return !now.isBefore(built.readyAt) && fails(built.order);
     }
 
     private static boolean fails(UnitOrder order) {

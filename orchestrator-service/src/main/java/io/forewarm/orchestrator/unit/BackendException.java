@@ -16,6 +16,8 @@ public final class BackendException extends RuntimeException {
         RETRY,
         /** No room under the quota: again when something was given back. */
         WAIT,
+        /** The unit is not there, or is past use: take another one. */
+        LOST,
         /** Somebody must mend something first: rights, the catalogue, the platform. */
         ALERT
     }

@@ -149,6 +149,11 @@ public sealed interface Unit {
             return new Claimed(origin, assignment, claimedAt, acceptedAt.or(() -> Optional.of(now)), Optional.of(now));
         }
 
+        /** It was gone before its subject heard of it; the claim gets another one. */
+        public Failed lose(Instant now) {
+            return new Failed(origin, acceptedAt, readyAt, now, "lost");
+        }
+
         /** Given back, or taken away by whatever the reason says. */
         public Released release(String reason, Instant now) {
             return new Released(origin, assignment, claimedAt, readyAt, now, reason);

@@ -9,8 +9,9 @@ import java.time.Instant;
  * What a backend must know to build a unit.
  *
  * @param lane whether somebody waits for it
+ * @param because why it was ordered, in words that name nobody
  */
-public record UnitOrder(UnitId id, TenantId tenant, Bundle bundle, Lane lane, Instant orderedAt) {
+public record UnitOrder(UnitId id, TenantId tenant, Bundle bundle, Lane lane, String because, Instant orderedAt) {
 
     /** Who has the way when there is not room for all. */
     public enum Lane {
@@ -22,6 +23,7 @@ public record UnitOrder(UnitId id, TenantId tenant, Bundle bundle, Lane lane, In
 
     public static UnitOrder of(Origin origin, Bundle bundle) {
         var lane = origin.purpose() instanceof Purpose.OnDemand ? Lane.REQUESTED : Lane.SPECULATIVE;
-        return new UnitOrder(origin.id(), origin.tenant(), bundle, lane, origin.orderedAt());
+        return new UnitOrder(
+                origin.id(), origin.tenant(), bundle, lane, origin.reason().because(), origin.orderedAt());
     }
 }

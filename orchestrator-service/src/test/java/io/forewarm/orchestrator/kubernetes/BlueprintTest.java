@@ -21,8 +21,14 @@ import org.junit.jupiter.api.Test;
 
 class BlueprintTest {
 
-    private static final KubernetesRules RULES =
-            new KubernetesRules("units", "one", "can-wait", Map.of("pool", "spot"), 1234);
+    private static final KubernetesRules RULES = new KubernetesRules(
+            "units",
+            "one",
+            "can-wait",
+            Map.of("pool", "spot"),
+            Map.of("fast", new KubernetesRules.VmType(Map.of("disk", "nvme"), "kata")),
+            1234,
+            KubernetesRules.LoadScope.UNITS);
 
     @Test
     void givesPrivilegesOnlyToThePrivileged() {
@@ -48,6 +54,51 @@ class BlueprintTest {
     }
 
     @Test
+    void runsWhereAndHowItsVmTypeSays() {
+        var fast = pod("fast", SecurityProfile.BASELINE, Placement.SPOT, Lane.REQUESTED)
+                .getSpec();
+        var other = pod(SecurityProfile.BASELINE, Placement.ON_DEMAND, Lane.REQUESTED)
+                .getSpec();
+
+        assertThat(fast.getNodeSelector()).containsOnly(Map.entry("disk", "nvme"), Map.entry("pool", "spot"));
+        assertThat(fast.getRuntimeClassName()).isEqualTo("kata");
+        assertThat(other.getRuntimeClassName()).isNull();
+    }
+
+    @Test
+    void tellsWhyItIsThereAndHowFastItsNetworkIs() {
+        var annotations = pod(SecurityProfile.BASELINE, Placement.ON_DEMAND, Lane.REQUESTED)
+                .getMetadata()
+                .getAnnotations();
+
+        assertThat(annotations)
+                .containsOnly(
+                        Map.entry("forewarm.io/because", "likely enough"),
+                        Map.entry("kubernetes.io/ingress-bandwidth", "100M"),
+                        Map.entry("kubernetes.io/egress-bandwidth", "100M"));
+    }
+
+    /** The rules of the Pod Security Standard "restricted" that concern what we write. */
+    @Test
+    void meetsTheStandardItIsNamedAfter() {
+        var spec = pod(SecurityProfile.RESTRICTED, Placement.ON_DEMAND, Lane.REQUESTED)
+                .getSpec();
+        var container = spec.getContainers().getFirst().getSecurityContext();
+
+        assertThat(spec.getSecurityContext().getRunAsNonRoot()).isTrue();
+        assertThat(spec.getSecurityContext().getRunAsUser()).isNotZero();
+        assertThat(spec.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
+        assertThat(container.getAllowPrivilegeEscalation()).isFalse();
+        assertThat(container.getCapabilities().getDrop()).containsExactly("ALL");
+        assertThat(container.getCapabilities().getAdd()).isNullOrEmpty();
+        assertThat(container.getPrivileged()).isNull();
+        assertThat(spec.getHostNetwork()).isNull();
+        assertThat(spec.getHostPID()).isNull();
+        assertThat(spec.getHostIPC()).isNull();
+        assertThat(spec.getVolumes()).allMatch(volume -> volume.getPersistentVolumeClaim() != null);
+    }
+
+    @Test
     void givesWayOnlyWhereNobodyWaits() {
         var speculative = pod(SecurityProfile.BASELINE, Placement.ON_DEMAND, Lane.SPECULATIVE);
         var requested = pod(SecurityProfile.BASELINE, Placement.ON_DEMAND, Lane.REQUESTED);
@@ -58,7 +109,7 @@ class BlueprintTest {
 
     @Test
     void letsARestrictedUnitReachItsTenantAndNamesOnly() {
-        var order = order(SecurityProfile.RESTRICTED, Placement.ON_DEMAND, Lane.REQUESTED);
+        var order = order("vm", SecurityProfile.RESTRICTED, Placement.ON_DEMAND, Lane.REQUESTED);
         var pod = new Blueprint(RULES).pod(order);
 
         var policy = new Walls(RULES).networkPolicy(order, pod).getSpec();
@@ -75,17 +126,21 @@ class BlueprintTest {
     }
 
     private static Pod pod(SecurityProfile security, Placement placement, Lane lane) {
-        return new Blueprint(RULES).pod(order(security, placement, lane));
+        return pod("vm", security, placement, lane);
+    }
+
+    private static Pod pod(String vmType, SecurityProfile security, Placement placement, Lane lane) {
+        return new Blueprint(RULES).pod(order(vmType, security, placement, lane));
     }
 
     private static Container container(Pod pod) {
         return pod.getSpec().getContainers().getFirst();
     }
 
-    private static UnitOrder order(SecurityProfile security, Placement placement, Lane lane) {
+    private static UnitOrder order(String vmType, SecurityProfile security, Placement placement, Lane lane) {
         var bundle = new Bundle(
                 new BundleId("some"),
-                "vm",
+                vmType,
                 new Amounts(0.5, 512, 1),
                 Storage.NONE,
                 100,
@@ -95,6 +150,6 @@ class BlueprintTest {
                 1,
                 Duration.ofMinutes(1),
                 0);
-        return new UnitOrder(new UnitId("some-1"), ACME, bundle, lane, NOW);
+        return new UnitOrder(new UnitId("some-1"), ACME, bundle, lane, "likely enough", NOW);
     }
 }

@@ -5,6 +5,7 @@ import static io.forewarm.orchestrator.plan.TestPlans.NOW;
 import static io.forewarm.orchestrator.plan.TestPlans.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
@@ -12,35 +13,27 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodList;
 import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.PodResource;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMixedDispatcher;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
-import io.fabric8.mockwebserver.Context;
-import io.fabric8.mockwebserver.MockWebServer;
-import io.fabric8.mockwebserver.ServerRequest;
-import io.fabric8.mockwebserver.ServerResponse;
+import io.fabric8.mockwebserver.http.MockResponse;
+import io.fabric8.mockwebserver.http.RecordedRequest;
 import io.forewarm.model.activity.Amounts;
 import io.forewarm.model.activity.Placement;
 import io.forewarm.model.activity.SecurityProfile;
 import io.forewarm.model.catalogue.Bundle;
 import io.forewarm.model.catalogue.BundleId;
 import io.forewarm.model.catalogue.Storage;
-import io.forewarm.model.provisioning.ClaimId;
 import io.forewarm.model.provisioning.UnitId;
 import io.forewarm.orchestrator.TestClock;
-import io.forewarm.orchestrator.unit.Assignment;
 import io.forewarm.orchestrator.unit.BackendException;
 import io.forewarm.orchestrator.unit.ObservedUnit.Phase;
 import io.forewarm.orchestrator.unit.ResourceBackend;
 import io.forewarm.orchestrator.unit.ResourceBackendContract;
 import io.forewarm.orchestrator.unit.UnitOrder;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Queue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +44,7 @@ class KubernetesBackendIT extends ResourceBackendContract {
     private static final String UNITS = "units";
     private static final UnitId A = new UnitId("small-a");
 
-    /** Answers that a test wants instead of what the stored objects would give. */
-    private final Map<ServerRequest, Queue<ServerResponse>> answers = new HashMap<>();
-
-    private final KubernetesMockServer server = new KubernetesMockServer(
-            new Context(), new MockWebServer(), answers, new KubernetesMixedDispatcher(answers), false);
+    private final MockApi api = new MockApi();
 
     @SuppressWarnings("NullAway.Init") // Filled before each test.
     private KubernetesClient client;
@@ -65,10 +54,9 @@ class KubernetesBackendIT extends ResourceBackendContract {
 
     @BeforeEach
     void start() {
-        server.init();
-        client = server.createClient();
-        var rules = new KubernetesRules(UNITS, "here", "speculative", Map.of("example.com/spot", "true"), 1000);
-        backend = new KubernetesBackend(client, rules, new TestClock("2026-03-02T08:00:00Z"));
+        client = api.client();
+        backend = new KubernetesBackend(client, rules(), new TestClock("2026-03-02T08:00:00Z"));
+        awaitUnits(units -> units.isEmpty());
         client.resource(new NodeBuilder()
                         .withNewMetadata()
                         .withName("node")
@@ -82,10 +70,22 @@ class KubernetesBackendIT extends ResourceBackendContract {
                 .create();
     }
 
+    private static KubernetesRules rules() {
+        return new KubernetesRules(
+                UNITS,
+                "here",
+                "speculative",
+                Map.of("example.com/spot", "true"),
+                Map.of(),
+                1000,
+                KubernetesRules.LoadScope.CLUSTER);
+    }
+
     @AfterEach
     void stop() {
+        backend.close();
         client.close();
-        server.destroy();
+        api.close();
     }
 
     @Override
@@ -182,7 +182,7 @@ class KubernetesBackendIT extends ResourceBackendContract {
     void writesTheOwnerOnThePod() {
         backend.create(order(A));
 
-        backend.assign(A, new Assignment(new ClaimId("claim-1"), subject(1)));
+        backend.assign(A, ADA);
 
         assertThat(pod(A).getMetadata().getLabels())
                 .containsEntry("forewarm.io/state", "claimed")
@@ -243,10 +243,124 @@ class KubernetesBackendIT extends ResourceBackendContract {
                         .build())
                 .updateStatus();
 
-        assertThat(backend.list())
-                .singleElement()
+        awaitUnits(units -> units.singleElement()
                 .returns(Phase.FAILED, unit -> unit.phase())
-                .returns("image-pull-failed", unit -> unit.detail());
+                .returns("image-pull-failed", unit -> unit.detail()));
+    }
+
+    @Test
+    void looksWithoutAsking() {
+        backend.create(order(A));
+        awaitUnits(units -> units.hasSize(1));
+        var before = api.requests();
+
+        IntStream.range(0, 100).forEach(_ -> backend.list());
+
+        assertThat(api.requests())
+                .filteredOn(MockApi::isNoEvent)
+                .hasSameSizeAs(before.stream().filter(MockApi::isNoEvent).toList());
+    }
+
+    @Test
+    void takesAReadyUnitOverWithOneRequest() {
+        backend.create(order(A));
+        awaitUnits(units -> units.hasSize(1));
+        var before = api.requests().stream().filter(MockApi::isNoEvent).count();
+
+        backend.assign(A, ADA);
+
+        assertThat(api.requests().stream().filter(MockApi::isNoEvent).count() - before)
+                .isOne();
+    }
+
+    @Test
+    void readsAnewWhenSomebodyElseWroteInBetween() {
+        backend.create(order(A));
+        awaitUnits(units -> units.hasSize(1));
+        api.fault(new MockApi.Fault() {
+            private int conflicts = 2;
+
+            @Override
+            public MockResponse answer(RecordedRequest request, MockApi.Server server) {
+                boolean refused = request.getMethod().equals("PATCH") && conflicts-- > 0;
+                return refused ? MockApi.status(409, "the object has been modified") : server.answer(request);
+            }
+        });
+
+        backend.assign(A, ADA);
+
+        assertThat(pod(A).getMetadata().getLabels()).containsEntry("forewarm.io/claim", "claim-1");
+    }
+
+    @Test
+    void createsOnceIfTheAnswerWasLost() {
+        api.fault(new MockApi.Fault() {
+            private boolean lost;
+
+            @Override
+            public MockResponse answer(RecordedRequest request, MockApi.Server server) {
+                var answer = server.answer(request);
+                if (lost || !request.getMethod().equals("PATCH")) {
+                    return answer;
+                }
+                lost = true;
+                return MockApi.status(500, "connection reset");
+            }
+        });
+
+        assertThatExceptionOfType(BackendException.class)
+                .isThrownBy(() -> backend.create(order(A)))
+                .returns(BackendException.Reason.RETRY, BackendException::reason);
+        backend.create(order(A));
+
+        assertThat(pods().list().getItems()).hasSize(1);
+    }
+
+    @Test
+    void tellsOnThePodWhatWasDoneWithItAndWhy() {
+        backend.create(order(A));
+        backend.assign(A, ADA);
+        backend.delete(A);
+
+        await().atMost(patience())
+                .untilAsserted(() -> assertThat(
+                                client.v1().events().inNamespace(UNITS).list().getItems())
+                        .allSatisfy(event ->
+                                assertThat(event.getInvolvedObject().getName()).isEqualTo("small-a"))
+                        .extracting(event -> event.getReason() + ": " + event.getMessage())
+                        .containsExactlyInAnyOrder(
+                                "Prepared: likely enough",
+                                "Claimed: handed over without a restart",
+                                "GivenUp: nobody's any more"));
+    }
+
+    @Test
+    void countsOnlyItsOwnWhereItMayNotSeeThePodsOfOthers() {
+        api.fault((request, server) -> request.getPath().startsWith("/api/v1/pods")
+                ? MockApi.status(403, "pods is forbidden")
+                : server.answer(request));
+        try (var other = new KubernetesBackend(client, rules(), new TestClock("2026-03-02T08:00:00Z"))) {
+            other.create(order(A));
+
+            await().atMost(patience()).ignoreExceptions().untilAsserted(() -> assertLoad(other.load()));
+        }
+    }
+
+    @Test
+    void beginsWhileTheApiServerIsAwayAndSeesOnceItIsBack() {
+        backend.create(order(A));
+        api.fault((_, _) -> MockApi.status(500, "no leader"));
+        try (var other = new KubernetesBackend(client, rules(), new TestClock("2026-03-02T08:00:00Z"))) {
+            assertThatExceptionOfType(BackendException.class)
+                    .isThrownBy(other::list)
+                    .returns(BackendException.Reason.RETRY, BackendException::reason);
+
+            api.fault(MockApi.Fault.NONE);
+
+            await().atMost(patience())
+                    .ignoreException(BackendException.class)
+                    .untilAsserted(() -> assertThat(other.list()).hasSize(1));
+        }
     }
 
     @Test
@@ -267,13 +381,8 @@ class KubernetesBackendIT extends ResourceBackendContract {
     }
 
     private void refuse(String message) {
-        server.expect()
-                .post()
-                .withPath("/api/v1/namespaces/%s/pods".formatted(UNITS))
-                .andReturn(
-                        403,
-                        new StatusBuilder().withCode(403).withMessage(message).build())
-                .once();
+        api.fault((request, server) ->
+                request.getMethod().equals("PATCH") ? MockApi.status(403, message) : server.answer(request));
     }
 
     private NonNamespaceOperation<Pod, PodList, PodResource> pods() {
@@ -297,6 +406,6 @@ class KubernetesBackendIT extends ResourceBackendContract {
                 1,
                 Duration.ofMinutes(1),
                 0);
-        return new UnitOrder(new UnitId("gpu-a"), ACME, bundle, UnitOrder.Lane.REQUESTED, NOW);
+        return new UnitOrder(new UnitId("gpu-a"), ACME, bundle, UnitOrder.Lane.REQUESTED, "likely enough", NOW);
     }
 }

@@ -15,6 +15,7 @@ import io.forewarm.model.catalogue.Storage;
 import io.forewarm.model.provisioning.UnitId;
 import io.forewarm.orchestrator.TestClock;
 import io.forewarm.orchestrator.unit.BackendException;
+import io.forewarm.orchestrator.unit.ObservedUnit;
 import io.forewarm.orchestrator.unit.ObservedUnit.Phase;
 import io.forewarm.orchestrator.unit.ResourceBackend;
 import io.forewarm.orchestrator.unit.ResourceBackendContract;
@@ -39,12 +40,50 @@ class SimulatedBackendTest extends ResourceBackendContract {
     }
 
     @Test
+    void startsForAsLongAsTheCatalogueSaysMoreOrLess() {
+        backend.create(order(new UnitId("small-1")));
+
+        assertThat(backend.list()).extracting(ObservedUnit::phase).containsExactly(Phase.STARTING);
+        clock.advance(Duration.ofSeconds(72));
+        assertThat(backend.list()).extracting(ObservedUnit::phase).containsExactly(Phase.READY);
+    }
+
+    @Test
+    void refusesToAssignWhatIsBroken() {
+        backend.create(failing("small-1", 0.999999));
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThatExceptionOfType(BackendException.class)
+                .isThrownBy(() -> backend.assign(new UnitId("small-1"), ADA))
+                .returns(BackendException.Reason.LOST, BackendException::reason);
+    }
+
+    @Test
     void hasNoMoreRoomThanItsCapacity() {
         IntStream.range(0, 4).forEach(one -> backend.create(order(new UnitId("small-" + one))));
 
         assertThatExceptionOfType(BackendException.class)
                 .isThrownBy(() -> backend.create(order(new UnitId("small-x"))))
                 .returns(BackendException.Reason.WAIT, BackendException::reason);
+    }
+
+    @Test
+    void givesTheRoomOfWhatNobodyAskedForToWhoWaits() {
+        IntStream.range(0, 4).forEach(one -> backend.create(order(new UnitId("small-" + one))));
+        backend.assign(new UnitId("small-0"), ADA);
+
+        IntStream.range(4, 7).forEach(one -> backend.create(requested("small-" + one)));
+
+        assertThat(backend.list())
+                .extracting(unit -> unit.id().value())
+                .containsExactlyInAnyOrder("small-0", "small-4", "small-5", "small-6");
+        assertThatExceptionOfType(BackendException.class)
+                .isThrownBy(() -> backend.create(requested("small-7")))
+                .returns(BackendException.Reason.WAIT, BackendException::reason);
+    }
+
+    private UnitOrder requested(String id) {
+        return new UnitOrder(new UnitId(id), ACME, bundle(), UnitOrder.Lane.REQUESTED, "asked for", NOW);
     }
 
     @Test
@@ -87,6 +126,6 @@ class SimulatedBackendTest extends ResourceBackendContract {
                 1,
                 Duration.ofMinutes(1),
                 share);
-        return new UnitOrder(new UnitId(id), ACME, bundle, UnitOrder.Lane.SPECULATIVE, NOW);
+        return new UnitOrder(new UnitId(id), ACME, bundle, UnitOrder.Lane.SPECULATIVE, "likely enough", NOW);
     }
 }

@@ -5,35 +5,66 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.forewarm.orchestrator.kubernetes.KubernetesBackend;
 import io.forewarm.orchestrator.kubernetes.KubernetesRules;
-import io.forewarm.orchestrator.unit.ResourceBackend;
+import io.forewarm.orchestrator.kubernetes.LeaseRunner;
+import io.forewarm.orchestrator.reconcile.jdbc.AdvisoryLock;
 import java.io.File;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "forewarm.orchestrator.backend", havingValue = KubernetesBackend.NAME)
 class KubernetesConfiguration {
 
+    /** One repetition for a hiccup, and no more: whoever asks has a pass or a user that comes again. */
+    private static final int RETRIES = 1;
+
     @Bean
     KubernetesClient kubernetesClient(KubernetesProperties settings) {
-        var builder = new KubernetesClientBuilder();
-        if (!settings.kubeconfig().isEmpty()) {
-            builder.withConfig(Config.fromKubeconfig(new File(settings.kubeconfig())));
-        }
-        return builder.build();
+        // Changed and not copied: a copy would not read the account's token anew when that is rotated.
+        var config = settings.kubeconfig().isEmpty()
+                ? Config.autoConfigure(null)
+                : Config.fromKubeconfig(new File(settings.kubeconfig()));
+        int millis = Math.toIntExact(settings.requestTimeout().toMillis());
+        config.setRequestTimeout(millis);
+        config.setConnectionTimeout(millis);
+        config.setRequestRetryBackoffLimit(RETRIES);
+        return new KubernetesClientBuilder().withConfig(config).build();
     }
 
     @Bean
-    ResourceBackend kubernetesBackend(KubernetesClient client, KubernetesProperties settings, InstantSource clock) {
-        var rules = new KubernetesRules(
+    KubernetesBackend kubernetesBackend(KubernetesClient client, KubernetesProperties settings, InstantSource clock) {
+        return new KubernetesBackend(client, toRules(settings), clock);
+    }
+
+    static KubernetesRules toRules(KubernetesProperties settings) {
+        return new KubernetesRules(
                 settings.namespace(),
                 settings.owner(),
                 settings.speculativePriorityClass(),
                 settings.spotNodes().isEmpty() ? Map.of("forewarm.io/spot", "true") : settings.spotNodes(),
-                settings.runAsUser());
-        return new KubernetesBackend(client, rules, clock);
+                settings.vmTypes().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey,
+                                entry -> new KubernetesRules.VmType(
+                                        entry.getValue().nodes(),
+                                        entry.getValue().runtimeClass()))),
+                settings.runAsUser(),
+                settings.loadScope());
+    }
+
+    @Bean
+    @Primary
+    LeaseRunner leaseRunner(KubernetesClient client, KubernetesProperties settings, AdvisoryLock lock) {
+        var host = Objects.requireNonNullElse(System.getenv("HOSTNAME"), "forewarm");
+        var candidacy = new LeaseRunner.Candidacy(
+                settings.namespace(), settings.lease(), host + "_" + UUID.randomUUID(), settings.leaseDuration());
+        return LeaseRunner.start(client, candidacy, lock);
     }
 }
