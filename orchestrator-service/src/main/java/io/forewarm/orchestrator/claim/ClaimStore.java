@@ -26,6 +26,9 @@ public interface ClaimStore {
 
     void add(Claim claim);
 
+    /** Puts another unit and answer in the place of those that the claim had. */
+    void replace(Claim claim);
+
     Optional<Claim> find(ClaimId id);
 
     /** What is known about a claim now. */

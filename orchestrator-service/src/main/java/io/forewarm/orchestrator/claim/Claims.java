@@ -54,7 +54,11 @@ public final class Claims {
     public ClaimResult claim(ClaimRequest request, Instant now) {
         var id = new ClaimId("claim-" + ids.randomPart());
         var decision = stores.transactions().inOne(() -> decide(request, id, now));
-        decision.unit().ifPresent(unit -> tellBackend(unit, now));
+        // Each turn takes a unit off the stock, and what is built for the claim itself is never given up here.
+        while (decision.unit().isPresent() && tellBackend(decision.unit().get(), now) == Told.LOST) {
+            var lost = decision.unit().get();
+            decision = stores.transactions().inOne(() -> exchange(request, lost, now));
+        }
         return decision.result();
     }
 
@@ -70,13 +74,33 @@ public final class Claims {
             return new Decision(repeat(request, earlier.get()), Optional.empty());
         }
         var assignment = new Assignment(id, request.subject());
-        var unit = stores.units()
-                .take(Wish.of(request.tenant(), request.bundle(), catalogue), assignment, now)
-                .orElseGet(() -> onDemand(request, assignment, now));
+        var unit = takeOrBuild(request, assignment, now);
         var claim = toClaim(request, unit, now);
         stores.claims().add(claim);
         stores.outcomes().append(toOutcome(claim, unit, now));
         return new Decision(new ClaimResult.Granted(claim), Optional.of(unit));
+    }
+
+    /**
+     * Gives the claim another unit before its subject has heard of the one that is lost. If the reconciler was faster
+     * and has ended the claim, that stays so.
+     */
+    private Decision exchange(ClaimRequest request, Unit.Claimed lost, Instant now) {
+        if (!stores.units().advance(lost, lost.lose(now))) {
+            return new Decision(new ClaimResult.Granted(toClaim(request, lost, now)), Optional.empty());
+        }
+        var unit = takeOrBuild(request, lost.assignment(), now);
+        var claim = toClaim(request, unit, now);
+        stores.claims().replace(claim);
+        stores.outcomes().withdraw(claim.assignment().claim());
+        stores.outcomes().append(toOutcome(claim, unit, now));
+        return new Decision(new ClaimResult.Granted(claim), Optional.of(unit));
+    }
+
+    private Unit.Claimed takeOrBuild(ClaimRequest request, Assignment assignment, Instant now) {
+        return stores.units()
+                .take(Wish.of(request.tenant(), request.bundle(), catalogue), assignment, now)
+                .orElseGet(() -> onDemand(request, assignment, now));
     }
 
     private ClaimResult repeat(ClaimRequest request, ClaimStore.KeyUse earlier) {
@@ -154,9 +178,18 @@ public final class Claims {
                 claim.answer().probability());
     }
 
-    private void tellBackend(Unit.Claimed unit, Instant now) {
+    /** What came of telling the backend. */
+    private enum Told {
+        /** It knows, or will be told again by the reconciler. */
+        OR_WILL_BE,
+        /** It does not have the unit any more. */
+        LOST
+    }
+
+    private Told tellBackend(Unit.Claimed unit, Instant now) {
+        boolean fresh = unit.origin().purpose() instanceof Purpose.OnDemand;
         try {
-            if (unit.origin().purpose() instanceof Purpose.OnDemand) {
+            if (fresh) {
                 var bundle = catalogue.bundle(unit.origin().bundle()).orElseThrow();
                 backend.create(UnitOrder.of(unit.origin(), bundle));
                 backend.assign(unit.id(), unit.assignment());
@@ -170,7 +203,9 @@ public final class Claims {
                     .addKeyValue("unit", unit.id())
                     .addKeyValue("reason", e.reason().word())
                     .log("backend did not follow the claim yet");
+            return e.reason() == BackendException.Reason.LOST && !fresh ? Told.LOST : Told.OR_WILL_BE;
         }
+        return Told.OR_WILL_BE;
     }
 
     /**

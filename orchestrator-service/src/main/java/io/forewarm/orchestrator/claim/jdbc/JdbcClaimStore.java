@@ -95,6 +95,22 @@ public final class JdbcClaimStore implements ClaimStore {
     }
 
     @Override
+    public void replace(Claim claim) {
+        client.sql("""
+                update claim set unit = :unit, launch = :launch, wait_seconds = :wait, because = :because,
+                       probability = :probability
+                where id = :id
+                """)
+                .param("id", claim.assignment().claim().value())
+                .param("unit", claim.unit().value())
+                .param("launch", claim.answer().launch().word())
+                .param("wait", claim.answer().waiting().toNanos() / 1e9)
+                .param("because", claim.answer().because())
+                .param("probability", claim.answer().probability())
+                .update();
+    }
+
+    @Override
     public Optional<Claim> find(ClaimId id) {
         return standing(id).map(Standing::claim);
     }

@@ -1,6 +1,7 @@
 package io.forewarm.orchestrator.ledger.jdbc;
 
 import io.forewarm.model.jackson.Json;
+import io.forewarm.model.provisioning.ClaimId;
 import io.forewarm.model.provisioning.ProvisioningOutcome;
 import io.forewarm.orchestrator.erasure.jdbc.ErasureGate;
 import io.forewarm.orchestrator.jdbc.Columns;
@@ -44,6 +45,13 @@ public class JdbcOutbox implements Outbox, OutcomeLog {
                         "message",
                         Json.mapper().writerFor(ProvisioningOutcome.class).writeValueAsString(outcome))
                 .param("at", Columns.of(outcome.at()))
+                .update();
+    }
+
+    @Override
+    public void withdraw(ClaimId claim) {
+        client.sql("delete from outcome where sent_at is null and message ->> 'claim' = :claim")
+                .param("claim", claim.value())
                 .update();
     }
 
