@@ -6,7 +6,6 @@ import io.forewarm.orchestrator.plan.Action.Doubt;
 import io.forewarm.orchestrator.plan.Action.Expire;
 import io.forewarm.orchestrator.plan.Action.Retire;
 import io.forewarm.orchestrator.plan.Action.Start;
-import io.forewarm.orchestrator.unit.Revision;
 import io.forewarm.orchestrator.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -43,14 +42,15 @@ public record Planner(PlanRules rules) {
     public List<Action> plan(Snapshot snapshot, Instant now) {
         var plan = new ArrayList<Action>();
         var current = new ArrayList<Unit.Unclaimed>();
+        var offers = Offers.of(snapshot.catalogue());
         for (var unit : snapshot.units()) {
-            if (isOffered(unit, snapshot)) {
+            if (offers.includes(unit)) {
                 current.add(unit);
             } else {
                 plan.add(new Expire(unit));
             }
         }
-        var match = match(new Wanted(rules).slots(snapshot, now), current);
+        var match = match(new Wanted(rules, offers).slots(snapshot, now), current);
         var kept = new ArrayList<Unit.Unclaimed>();
         for (var unit : current) {
             var step = match.unwanted().contains(unit) ? unwanted(unit, now) : wanted(unit);
@@ -61,14 +61,6 @@ public record Planner(PlanRules rules) {
         }
         plan.addAll(starts(match.missing(), kept, snapshot, now));
         return List.copyOf(plan);
-    }
-
-    private static boolean isOffered(Unit.Unclaimed unit, Snapshot snapshot) {
-        return snapshot.catalogue()
-                .bundle(unit.origin().bundle())
-                .map(Revision::of)
-                .filter(unit.origin().revision()::equals)
-                .isPresent();
     }
 
     private record Match(List<Slot> missing, Set<Unit.Unclaimed> unwanted) {}

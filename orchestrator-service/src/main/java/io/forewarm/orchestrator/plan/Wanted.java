@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Works out which units are worth having, within budget and ceilings. */
-record Wanted(PlanRules rules) {
+record Wanted(PlanRules rules, Offers offers) {
 
     /** The units that the money goes to, best first. Depends on what is forecast, not on what exists. */
     List<Slot> slots(Snapshot snapshot, Instant now) {
@@ -46,13 +46,13 @@ record Wanted(PlanRules rules) {
         return chosen;
     }
 
-    private static List<Slot> dedicated(Snapshot snapshot, Instant now) {
+    private List<Slot> dedicated(Snapshot snapshot, Instant now) {
         return snapshot.advice().stream()
                 .filter(advice -> advice.recommendation().keepUntil().isAfter(now))
                 .collect(Collectors.groupingBy(Wanted::kind))
                 .entrySet()
                 .stream()
-                .flatMap(entry -> snapshot.catalogue().bundle(entry.getKey().bundle()).stream()
+                .flatMap(entry -> offers.bundle(entry.getKey().bundle()).stream()
                         .flatMap(bundle -> dedicated(entry.getKey(), bundle, entry.getValue()).stream()))
                 .toList();
     }
@@ -89,14 +89,13 @@ record Wanted(PlanRules rules) {
         var slots = new HashMap<Slot.Kind, List<Slot>>();
         for (var demand : snapshot.demand()) {
             var kind = new Slot.Kind(demand.tenant(), demand.bundle(), new Purpose.Pooled());
-            snapshot.catalogue()
-                    .bundle(demand.bundle())
+            offers.bundle(demand.bundle())
                     .ifPresent(bundle -> slots.put(kind, pool(kind, bundle, demand, snapshot, now)));
         }
         rules.floors()
                 .forEach((tenant, floors) -> floors.forEach((id, floor) -> {
                     var kind = new Slot.Kind(tenant, id, new Purpose.Pooled());
-                    snapshot.catalogue().bundle(id).ifPresent(bundle -> withFloor(slots, kind, bundle, floor, now));
+                    offers.bundle(id).ifPresent(bundle -> withFloor(slots, kind, bundle, floor, now));
                 }));
         return slots.values().stream().flatMap(List::stream).toList();
     }
