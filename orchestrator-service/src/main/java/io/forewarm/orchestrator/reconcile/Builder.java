@@ -1,5 +1,6 @@
 package io.forewarm.orchestrator.reconcile;
 
+import io.forewarm.model.catalogue.Bundle;
 import io.forewarm.model.catalogue.BundleId;
 import io.forewarm.model.catalogue.Catalogue;
 import io.forewarm.orchestrator.plan.Failures;
@@ -9,6 +10,7 @@ import io.forewarm.orchestrator.unit.ResourceBackend;
 import io.forewarm.orchestrator.unit.Unit;
 import io.forewarm.orchestrator.unit.UnitOrder;
 import io.forewarm.orchestrator.unit.UnitStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -50,6 +52,11 @@ final class Builder {
 
     int troubles() {
         return troubles;
+    }
+
+    /** How long units of the bundle take to start; nothing if it is not offered any more. */
+    Duration startUpTime(BundleId bundle) {
+        return catalogue.bundle(bundle).map(Bundle::startUpTime).orElse(Duration.ZERO);
     }
 
     /** Orders the unit, unless its bundle has to wait. Repeated in later passes until the backend takes it. */
@@ -109,6 +116,16 @@ final class Builder {
             backend.assign(unit.id(), unit.assignment());
         } catch (BackendException e) {
             trouble(e, unit, "unit cannot be assigned");
+        }
+    }
+
+    /** Whether the backend, asked about this very unit, says that it is gone. */
+    boolean isLost(Unit.Claimed unit) {
+        try {
+            backend.assign(unit.id(), unit.assignment());
+            return false;
+        } catch (BackendException e) {
+            return e.reason() == BackendException.Reason.LOST;
         }
     }
 

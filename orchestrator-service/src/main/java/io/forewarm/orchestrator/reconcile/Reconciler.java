@@ -3,6 +3,8 @@ package io.forewarm.orchestrator.reconcile;
 import io.forewarm.model.catalogue.Catalogue;
 import io.forewarm.model.provisioning.UnitId;
 import io.forewarm.orchestrator.forecast.ForecastStore;
+import io.forewarm.orchestrator.guard.GuardStore;
+import io.forewarm.orchestrator.guard.Mode;
 import io.forewarm.orchestrator.plan.Action;
 import io.forewarm.orchestrator.plan.Planner;
 import io.forewarm.orchestrator.plan.Snapshot;
@@ -46,15 +48,26 @@ public final class Reconciler {
     private final Rules rules;
 
     /** What is written down. */
-    public record Stores(UnitStore units, ForecastStore forecasts, FailureStore failures, SingleRunner runner) {}
+    public record Stores(
+            UnitStore units, ForecastStore forecasts, FailureStore failures, GuardStore guard, SingleRunner runner) {}
 
     /**
      * How passes go.
      *
+     * @param mode where no rule of the owner says otherwise
      * @param lostAfter how long the backend may take to show a unit whose order it took
+     * @param startPatience a unit that takes this many times its bundle's start-up time, and {@code lostAfter} more,
+     *     has failed
      * @param demandValidFor age from which a demand forecast is not believed any more
      */
-    public record Rules(Mode mode, Duration lostAfter, Duration demandValidFor) {}
+    public record Rules(Mode mode, Duration lostAfter, int startPatience, Duration demandValidFor) {
+
+        public Rules {
+            if (startPatience < 1) {
+                throw new IllegalArgumentException("startPatience must be >= 1: " + startPatience);
+            }
+        }
+    }
 
     public Reconciler(
             ResourceBackend backend, Stores stores, Catalogue catalogue, Planner planner, UnitIds ids, Rules rules) {
@@ -84,16 +97,24 @@ public final class Reconciler {
         }
         var builder = new Builder(stores, backend, catalogue, planner.rules().pace(), now);
         settle(observed, builder, now);
-        var plan = rules.mode() == Mode.OFF ? List.<Action>of() : planner.plan(snapshot(now), now);
-        apply(plan, builder, now);
-        return Optional.of(report(plan, builder.troubles()));
+        var plans = plans(now);
+        apply(plans.active(), builder, now);
+        if (!plans.shadow().isEmpty()) {
+            LOGGER.atDebug().addKeyValue("actions", plans.shadow().size()).log("planned and not carried out");
+        }
+        return Optional.of(report(plans.all(), builder.troubles()));
+    }
+
+    /** What the next pass would do if nothing changed until then. Touches nothing. */
+    public Plans plans(Instant now) {
+        return Plans.of(planner, snapshot(now), stores.guard().modes(rules.mode()), now);
     }
 
     private void settle(List<ObservedUnit> observed, Builder builder, Instant now) {
         Map<UnitId, ObservedUnit> seen =
                 observed.stream().collect(Collectors.toMap(ObservedUnit::id, Function.identity(), (one, _) -> one));
         var units = stores.units().live();
-        var settling = new Settling(stores.units(), builder, rules.lostAfter(), now);
+        var settling = new Settling(stores.units(), builder, rules, now);
         for (var unit : units) {
             settling.settle(unit, seen.remove(unit.id()));
         }
@@ -149,10 +170,6 @@ public final class Reconciler {
     }
 
     private void apply(List<Action> plan, Builder builder, Instant now) {
-        if (rules.mode() != Mode.ACTIVE) {
-            LOGGER.atDebug().addKeyValue("actions", plan.size()).log("planned and not carried out");
-            return;
-        }
         var starts = new ArrayList<Unit.Wanted>();
         for (var action : plan) {
             switch (action) {

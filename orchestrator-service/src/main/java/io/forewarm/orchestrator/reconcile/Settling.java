@@ -5,7 +5,6 @@ import io.forewarm.orchestrator.unit.ObservedUnit.Ownership;
 import io.forewarm.orchestrator.unit.ObservedUnit.Phase;
 import io.forewarm.orchestrator.unit.Unit;
 import io.forewarm.orchestrator.unit.UnitStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings what we believe about a unit in line with what the backend has.
  *
- * @param lostAfter how long the backend may take to show a unit whose order it took
+ * @param rules how long things may take
  */
-record Settling(UnitStore units, Builder builder, Duration lostAfter, Instant now) {
+record Settling(UnitStore units, Builder builder, Reconciler.Rules rules, Instant now) {
 
     void settle(Unit unit, @Nullable ObservedUnit observed) {
         switch (unit) {
@@ -36,7 +35,13 @@ record Settling(UnitStore units, Builder builder, Duration lostAfter, Instant no
             builder.worked(unit.origin().bundle());
             return;
         }
-        trouble(observed, unit.since()).ifPresent(reason -> fail(unit, reason));
+        trouble(observed, unit.since()).or(() -> overdue(unit)).ifPresent(reason -> fail(unit, reason));
+    }
+
+    /** What takes many times as long as it should hangs, and holds a place among those that are being built. */
+    private Optional<String> overdue(Unit.Starting unit) {
+        var due = builder.startUpTime(unit.origin().bundle()).multipliedBy(rules.startPatience());
+        return now.isBefore(unit.since().plus(rules.lostAfter()).plus(due)) ? Optional.empty() : Optional.of("overdue");
     }
 
     private void settle(Unit.Ready unit, @Nullable ObservedUnit observed) {
@@ -58,6 +63,10 @@ record Settling(UnitStore units, Builder builder, Duration lostAfter, Instant no
         var trouble = trouble(observed, unit.acceptedAt().orElseThrow());
         // What is in use and breaks is its user's to judge: only a build that fails, or what is gone, ends here.
         if (trouble.isPresent() && (unit.readyAt().isEmpty() || isGone(observed))) {
+            // A list may be old, and a clock may have jumped: what somebody has is not given up on that alone.
+            if (observed == null && !builder.isLost(unit)) {
+                return;
+            }
             if (units.advance(unit, unit.release(trouble.get(), now))) {
                 builder.delete(unit);
             }
@@ -82,7 +91,7 @@ record Settling(UnitStore units, Builder builder, Duration lostAfter, Instant no
     private Optional<String> trouble(@Nullable ObservedUnit observed, Instant since) {
         if (observed == null) {
             // A list that was read before the unit was made does not show it.
-            return now.isBefore(since.plus(lostAfter)) ? Optional.empty() : Optional.of("lost");
+            return now.isBefore(since.plus(rules.lostAfter())) ? Optional.empty() : Optional.of("lost");
         }
         return switch (observed.phase()) {
             case STARTING, READY -> Optional.empty();

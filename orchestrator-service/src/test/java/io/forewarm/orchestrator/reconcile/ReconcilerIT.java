@@ -14,21 +14,22 @@ import io.forewarm.model.catalogue.Bundle;
 import io.forewarm.model.forecast.DemandForecast;
 import io.forewarm.model.provisioning.ClaimId;
 import io.forewarm.model.provisioning.ProvisioningOutcome;
-import io.forewarm.model.provisioning.SystemLoad;
 import io.forewarm.model.provisioning.UnitId;
 import io.forewarm.orchestrator.TestClock;
 import io.forewarm.orchestrator.forecast.jdbc.JdbcForecastStore;
+import io.forewarm.orchestrator.guard.Mode;
+import io.forewarm.orchestrator.guard.Modes;
+import io.forewarm.orchestrator.guard.jdbc.JdbcGuardStore;
+import io.forewarm.orchestrator.plan.Action;
 import io.forewarm.orchestrator.plan.Planner;
 import io.forewarm.orchestrator.reconcile.jdbc.AdvisoryLock;
 import io.forewarm.orchestrator.reconcile.jdbc.JdbcFailureStore;
-import io.forewarm.orchestrator.simulated.SimulatedBackend;
 import io.forewarm.orchestrator.unit.Assignment;
 import io.forewarm.orchestrator.unit.BackendException;
 import io.forewarm.orchestrator.unit.ObservedUnit;
 import io.forewarm.orchestrator.unit.OrderReason;
 import io.forewarm.orchestrator.unit.Origin;
 import io.forewarm.orchestrator.unit.Purpose;
-import io.forewarm.orchestrator.unit.ResourceBackend;
 import io.forewarm.orchestrator.unit.Revision;
 import io.forewarm.orchestrator.unit.Unit;
 import io.forewarm.orchestrator.unit.UnitIds;
@@ -37,10 +38,9 @@ import io.forewarm.orchestrator.unit.Wish;
 import io.forewarm.orchestrator.unit.jdbc.JdbcUnitStore;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,11 +78,13 @@ class ReconcilerIT {
 
     @BeforeEach
     void emptyDatabase() {
-        template.execute("truncate unit, claim, demand, forecast_head, recommendation, bundle_failure");
+        template.execute("truncate unit, claim, demand, forecast_head, recommendation, bundle_failure, guard_rule,"
+                + " kill_switch");
         stores = new Reconciler.Stores(
                 new JdbcUnitStore(template, outcomes::add),
                 new JdbcForecastStore(template),
                 new JdbcFailureStore(JdbcClient.create(template)),
+                new JdbcGuardStore(JdbcClient.create(template)),
                 new AdvisoryLock(template));
     }
 
@@ -120,6 +122,25 @@ class ReconcilerIT {
                                 broken -> assertThat(broken.reason()).isEqualTo("lost")));
         assertThat(backend.list()).hasSize(6);
         assertThat(backend.list()).extracting(ObservedUnit::id).containsExactlyInAnyOrderElementsOf(liveIds());
+    }
+
+    @Test
+    void givesUpWhatTakesManyTimesAsLongAsItShould() {
+        backend.never.add("small-");
+        expect(SMALL, 2);
+        pass();
+
+        clock.advance(LOST_AFTER.plus(SMALL.startUpTime().multipliedBy(5)).minusSeconds(1));
+        pass();
+        assertThat(outcomes).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        pass();
+
+        assertThat(outcomes)
+                .hasSize(6)
+                .allSatisfy(outcome -> assertThat(((ProvisioningOutcome.Broken) outcome).reason())
+                        .isEqualTo("overdue"));
+        assertThat(backend.list()).isEmpty();
     }
 
     @Test
@@ -249,6 +270,58 @@ class ReconcilerIT {
     }
 
     @Test
+    void carriesOutOnlyWhatTheClosestRuleAllows() {
+        guard().put(new Modes.Rule(Optional.of(ACME), Optional.empty(), Mode.SHADOW));
+        guard().put(new Modes.Rule(Optional.of(ACME), Optional.of(LARGE.id()), Mode.ACTIVE));
+        guard().put(new Modes.Rule(Optional.empty(), Optional.of(SMALL.id()), Mode.ACTIVE));
+        expect(SMALL, 2);
+        expect(LARGE, 2);
+
+        var report = pass();
+
+        assertThat(report.actions())
+                .extracting(action -> ((Action.Start) action).bundle().id())
+                .contains(SMALL.id(), LARGE.id());
+        assertThat(stores.units().live())
+                .isNotEmpty()
+                .allMatch(unit -> unit.origin().bundle().equals(LARGE.id()));
+    }
+
+    @Test
+    void touchesNothingWhileTheKillSwitchIsOnAndServesClaimsAllTheSame() {
+        expect(SMALL, 2);
+        pass();
+        guard().kill(true);
+        guard().kill(true);
+        stores.forecasts()
+                .replaceDemand(List.of(new DemandForecast(
+                        ACME, SMALL.id(), 0, clock.instant().plusSeconds(1), Duration.ofMinutes(1), 9, 9)));
+
+        clock.advance(Duration.ofSeconds(60));
+        var report = pass();
+
+        assertThat(report.actions()).isEmpty();
+        assertThat(stores.units().live()).hasSize(6).allMatch(Unit.Ready.class::isInstance);
+        guard().kill(false);
+        assertThat(pass().actions()).isNotEmpty();
+    }
+
+    @Test
+    void tellsWhatItWouldDoWithoutDoingIt() {
+        expect(SMALL, 2);
+
+        var plans = reconciler(Mode.ACTIVE).plans(clock.instant());
+
+        assertThat(plans.active()).hasSize(6);
+        assertThat(plans.shadow()).isEmpty();
+        assertThat(stores.units().live()).isEmpty();
+    }
+
+    private static JdbcGuardStore guard() {
+        return new JdbcGuardStore(JdbcClient.create(template));
+    }
+
+    @Test
     void letsOnlyOneReplicaRun() {
         var inside = new ArrayList<Boolean>();
 
@@ -281,7 +354,7 @@ class ReconcilerIT {
                 CATALOGUE,
                 new Planner(rules()),
                 new UnitIds(new Random()),
-                new Reconciler.Rules(mode, LOST_AFTER, Duration.ofHours(2)));
+                new Reconciler.Rules(mode, LOST_AFTER, 5, Duration.ofHours(2)));
     }
 
     private void expect(Bundle bundle, double mean) {
@@ -308,57 +381,6 @@ class ReconcilerIT {
     }
 
     private static UnitOrder order(String id) {
-        return new UnitOrder(new UnitId(id), ACME, SMALL, UnitOrder.Lane.SPECULATIVE, NOW);
-    }
-
-    /** A simulated backend that refuses some bundles and can go blind. */
-    private static final class FlakyBackend implements ResourceBackend {
-
-        private final SimulatedBackend sound;
-        private final Set<Bundle> refused = new HashSet<>();
-        private BackendException.Reason reason = BackendException.Reason.WAIT;
-        private boolean blind;
-        private int attempts;
-
-        FlakyBackend(TestClock clock) {
-            sound = new SimulatedBackend(new SimulatedBackend.Rules(1000, 0), clock);
-        }
-
-        @Override
-        public String name() {
-            return "flaky";
-        }
-
-        @Override
-        public void create(UnitOrder order) {
-            if (refused.contains(order.bundle())) {
-                attempts++;
-                throw new BackendException(reason, "quota is full", null);
-            }
-            sound.create(order);
-        }
-
-        @Override
-        public void assign(UnitId unit, Assignment assignment) {
-            sound.assign(unit, assignment);
-        }
-
-        @Override
-        public void delete(UnitId unit) {
-            sound.delete(unit);
-        }
-
-        @Override
-        public List<ObservedUnit> list() {
-            if (blind) {
-                throw new BackendException(BackendException.Reason.RETRY, "no answer", null);
-            }
-            return sound.list();
-        }
-
-        @Override
-        public SystemLoad load() {
-            return sound.load();
-        }
+        return new UnitOrder(new UnitId(id), ACME, SMALL, UnitOrder.Lane.SPECULATIVE, "likely enough", NOW);
     }
 }

@@ -21,6 +21,7 @@ public final class ReconcileMeters {
     private final Timer passes;
     private volatile Map<State, Long> units = Map.of();
     private volatile double costPerHour;
+    private volatile long backingOff;
 
     /** Registers the meters. */
     public ReconcileMeters(MeterRegistry registry, Planner planner) {
@@ -34,6 +35,9 @@ public final class ReconcileMeters {
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
+        Gauge.builder("forewarm.bundles.backing.off", this, meters -> meters.backingOff)
+                .description("Bundles of which nothing is built on speculation, because the last builds failed")
+                .register(registry);
         Gauge.builder("forewarm.budget.used", this, meters -> meters.costPerHour)
                 .description("What unclaimed units cost in an hour, in the catalogue's currency")
                 .register(registry);
@@ -50,6 +54,10 @@ public final class ReconcileMeters {
     private void report(PassReport report) {
         units = report.units();
         costPerHour = report.costPerHour();
+        backingOff = report.actions().stream()
+                .filter(Action.BackOff.class::isInstance)
+                .distinct()
+                .count();
         report.actions()
                 .forEach(action -> registry.counter("forewarm.plan.actions", "action", word(action))
                         .increment());

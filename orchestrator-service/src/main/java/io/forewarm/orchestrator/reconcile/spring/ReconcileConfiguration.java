@@ -2,6 +2,8 @@ package io.forewarm.orchestrator.reconcile.spring;
 
 import io.forewarm.model.catalogue.Catalogue;
 import io.forewarm.orchestrator.forecast.ForecastStore;
+import io.forewarm.orchestrator.guard.GuardStore;
+import io.forewarm.orchestrator.guard.web.GuardController;
 import io.forewarm.orchestrator.plan.Planner;
 import io.forewarm.orchestrator.reconcile.FailureStore;
 import io.forewarm.orchestrator.reconcile.Reconciler;
@@ -20,8 +22,8 @@ class ReconcileConfiguration {
 
     @Bean
     Reconciler.Stores reconcilerStores(
-            UnitStore units, ForecastStore forecasts, FailureStore failures, SingleRunner runner) {
-        return new Reconciler.Stores(units, forecasts, failures, runner);
+            UnitStore units, ForecastStore forecasts, FailureStore failures, GuardStore guard, SingleRunner runner) {
+        return new Reconciler.Stores(units, forecasts, failures, guard, runner);
     }
 
     @Bean
@@ -32,8 +34,14 @@ class ReconcileConfiguration {
             Planner planner,
             UnitIds ids,
             ReconcileProperties settings) {
-        var rules = new Reconciler.Rules(settings.mode(), settings.lostAfter(), settings.demandValidFor());
+        var rules = new Reconciler.Rules(
+                settings.mode(), settings.lostAfter(), settings.startPatience(), settings.demandValidFor());
         return new Reconciler(backend, stores, catalogue, planner, ids, rules);
+    }
+
+    @Bean
+    GuardController guardController(GuardStore guard, ReconcileProperties settings) {
+        return new GuardController(guard, settings.mode());
     }
 
     @Bean

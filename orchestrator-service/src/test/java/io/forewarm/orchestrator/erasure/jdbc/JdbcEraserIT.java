@@ -69,7 +69,7 @@ class JdbcEraserIT {
         erase(ADA);
 
         assertThat(rowsThatName(ADA)).isEmpty();
-        assertThat(rowsThatName(BOB)).hasSize(tables().size() - 3).isEqualTo(bobsBefore);
+        assertThat(rowsThatName(BOB)).hasSize(tables().size() - 5).isEqualTo(bobsBefore);
         assertThat(count("claim")).isEqualTo(2);
         assertThat(count("unit")).isEqualTo(2);
     }

@@ -1,4 +1,4 @@
-package io.forewarm.orchestrator.reconcile;
+package io.forewarm.orchestrator.guard;
 
 import io.forewarm.model.Word;
 

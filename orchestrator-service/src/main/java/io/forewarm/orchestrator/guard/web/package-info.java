@@ -1,0 +1,5 @@
+/** Modes over REST. */
+@NullMarked
+package io.forewarm.orchestrator.guard.web;
+
+import org.jspecify.annotations.NullMarked;
