@@ -90,6 +90,21 @@ final class RunningOrchestrator implements AutoCloseable {
         return toJson(postForResponse(path, body, headers));
     }
 
+    JsonNode put(String path, String body) {
+        return toJson(exchange(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build()));
+    }
+
+    JsonNode delete(String path) {
+        return toJson(exchange(HttpRequest.newBuilder(uri(path)).DELETE().build()));
+    }
+
+    HttpResponse<String> getAs(String path, String type) {
+        return exchange(HttpRequest.newBuilder(uri(path)).header("Accept", type).build());
+    }
+
     HttpResponse<String> postForResponse(String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
