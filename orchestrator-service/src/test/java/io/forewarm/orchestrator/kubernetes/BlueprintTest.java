@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.forewarm.model.activity.Amounts;
 import io.forewarm.model.activity.Placement;
 import io.forewarm.model.activity.SecurityProfile;
@@ -51,6 +52,19 @@ class BlueprintTest {
                 .containsExactly("pool");
         assertThat(other.getNodeSelector()).isNullOrEmpty();
         assertThat(other.getTolerations()).isEmpty();
+    }
+
+    @Test
+    void asksForTheBundlesSizeAndMayUseNoMore() {
+        var resources = container(pod(SecurityProfile.BASELINE, Placement.ON_DEMAND, Lane.REQUESTED))
+                .getResources();
+
+        assertThat(resources.getRequests())
+                .isEqualTo(resources.getLimits())
+                .containsOnly(
+                        Map.entry("cpu", new Quantity("0.5")),
+                        Map.entry("memory", new Quantity("512Mi")),
+                        Map.entry("nvidia.com/gpu", new Quantity("1")));
     }
 
     @Test

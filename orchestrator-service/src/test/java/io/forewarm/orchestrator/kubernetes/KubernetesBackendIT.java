@@ -110,23 +110,6 @@ class KubernetesBackendIT extends ResourceBackendContract {
     }
 
     @Test
-    void confinesARestrictedUnitAndGivesItItsSize() {
-        backend.create(order(A));
-
-        var spec = pod(A).getSpec();
-        var container = spec.getContainers().getFirst();
-        assertThat(spec.getSecurityContext().getRunAsNonRoot()).isTrue();
-        assertThat(spec.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
-        assertThat(spec.getPriorityClassName()).isEqualTo("speculative");
-        assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
-        assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
-        assertThat(container.getResources().getRequests())
-                .isEqualTo(container.getResources().getLimits())
-                .containsEntry("cpu", new Quantity("1"))
-                .containsEntry("memory", new Quantity("1024Mi"));
-    }
-
-    @Test
     void makesVolumeAndNetworkPolicyThePodsOwn() {
         backend.create(large());
 
@@ -162,20 +145,6 @@ class KubernetesBackendIT extends ResourceBackendContract {
                         .withName("gpu-a")
                         .get())
                 .isNotNull();
-    }
-
-    @Test
-    void sendsSpotAndAcceleratorsWhereTheyAre() {
-        backend.create(large());
-
-        var spec = pod(new UnitId("gpu-a")).getSpec();
-        assertThat(spec.getNodeSelector()).containsEntry("example.com/spot", "true");
-        assertThat(spec.getTolerations())
-                .singleElement()
-                .returns("example.com/spot", toleration -> toleration.getKey());
-        assertThat(spec.getContainers().getFirst().getResources().getLimits())
-                .containsEntry("nvidia.com/gpu", new Quantity("2"));
-        assertThat(spec.getPriorityClassName()).isNull();
     }
 
     @Test
