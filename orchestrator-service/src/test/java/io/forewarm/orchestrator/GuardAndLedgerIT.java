@@ -32,7 +32,7 @@ class GuardAndLedgerIT {
     @BeforeAll
     void start() {
         var url = LocalPlatform.shared().freshDatabase("guard_and_ledger_it");
-        service = RunningOrchestrator.start(url, "guard-and-ledger-it", new TestClock("2026-03-02T08:00:00Z"));
+        service = RunningOrchestrator.start(url, "guard-and-ledger-it", TestClock.yesterday());
     }
 
     @AfterAll
@@ -80,16 +80,12 @@ class GuardAndLedgerIT {
                 .containsExactly("dev-small 1 0", "starter 0 1");
         assertThat(byBundle.get(0).get("savedSeconds").doubleValue()).isPositive();
         assertThat(byBundle.get(0).get("unitsStarted").intValue()).isPositive();
-        assertThat(bySubject).singleElement().satisfies(line -> assertThat(
-                        line.get("key").stringValue())
-                .isEqualTo(subject.value()));
-        assertThat(csv.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/csv"));
-        assertThat(csv.body().lines())
-                .hasSize(2)
-                .first()
-                .asString()
-                .startsWith("key,claims,warm,partial,cold,");
+        assertThat(bySubject)
+                .singleElement()
+                .satisfies(line -> assertThat(line.get("key").stringValue()).isEqualTo(subject.value()));
+        assertThat(csv.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(csv.body().lines()).hasSize(2).first().asString().startsWith("key,claims,warm,partial,cold,");
         assertThat(service.getAs("/v1/ledger?by=colour", "application/json").statusCode())
                 .isEqualTo(422);
     }
@@ -135,10 +131,9 @@ class GuardAndLedgerIT {
     /** Moves the time on until the units are built, but not so far that anything ends. */
     private void awaitReady(TenantId tenant, int count) {
         await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(units(tenant, "starting").size()
-                                        + units(tenant, "ready").size())
-                                .isEqualTo(count));
+                .untilAsserted(() -> assertThat(units(tenant, "starting").size()
+                                + units(tenant, "ready").size())
+                        .isEqualTo(count));
         service.clock.advance(Duration.ofSeconds(31));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(units(tenant, "ready")).hasSize(count));

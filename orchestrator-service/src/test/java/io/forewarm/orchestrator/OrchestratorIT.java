@@ -48,7 +48,7 @@ class OrchestratorIT {
     @BeforeAll
     void start() {
         var url = LocalPlatform.shared().freshDatabase("orchestrator_it");
-        service = RunningOrchestrator.start(url, "orchestrator-it", new TestClock("2026-03-02T08:00:00Z"));
+        service = RunningOrchestrator.start(url, "orchestrator-it", TestClock.yesterday());
     }
 
     @AfterAll
