@@ -1,5 +1,6 @@
 package io.forewarm.benchmarks;
 
+import io.forewarm.benchmarks.chaos.ChaosCommand;
 import io.forewarm.benchmarks.ingest.IngestCommand;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ public final class Benchmarks {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Benchmarks())
                 .addSubcommand(new IngestCommand(InstantSource.system()))
+                .addSubcommand(new ChaosCommand())
                 .setOut(out)
                 .setErr(err)
                 .execute(arguments);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** That the benchmark works, not how fast anything is. */
@@ -48,8 +50,24 @@ class BenchmarksIT {
         assertThat(result.get("single").get("eventsPerSecond").longValue()).isPositive();
     }
 
+    /** Three seeds that stay the same; any other must hold as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "3"})
+    void nothingThatMustHoldIsBrokenInChaos(String seed, @TempDir Path folder) throws Exception {
+        var json = folder.resolve("chaos.json");
+
+        int exit = run("chaos", "--seed", seed, "--minutes", "10", "--json", json.toString());
+
+        var result = new JsonMapper().readTree(Files.readString(json));
+        assertThat(result.get("violations")).isEmpty();
+        assertThat(exit).isZero();
+        assertThat(result.get("faults").size()).isGreaterThanOrEqualTo(8);
+        assertThat(result.get("warm").intValue()).isPositive();
+    }
+
     @Test
     void wrongArgumentsAreToldFromFailures() {
+        assertThat(run("chaos", "--minutes", "0")).isEqualTo(2);
         assertThat(run("ingest", "--recording", RECORDING, "--rounds", "0")).isEqualTo(2);
         assertThat(run("ingest", "--recording", "nowhere")).isEqualTo(2);
     }

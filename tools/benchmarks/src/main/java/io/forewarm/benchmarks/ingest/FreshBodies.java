@@ -11,7 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class FreshBodies {
 
-    /** What stands in the place of an id in a body: as long as the last part of a UUID, which ids of sources end with. */
+    /**
+     * What stands in the place of an id in a body: as long as the last part of a UUID, which ids of sources end with.
+     */
     public static final String PLACE = "############";
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
