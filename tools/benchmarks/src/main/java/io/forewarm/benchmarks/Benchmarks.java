@@ -1,6 +1,7 @@
 package io.forewarm.benchmarks;
 
 import io.forewarm.benchmarks.chaos.ChaosCommand;
+import io.forewarm.benchmarks.forecast.ForecastCommand;
 import io.forewarm.benchmarks.ingest.IngestCommand;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ public final class Benchmarks {
         return new CommandLine(new Benchmarks())
                 .addSubcommand(new IngestCommand(InstantSource.system()))
                 .addSubcommand(new ChaosCommand())
+                .addSubcommand(new ForecastCommand())
                 .setOut(out)
                 .setErr(err)
                 .execute(arguments);

@@ -66,6 +66,31 @@ class BenchmarksIT {
     }
 
     @Test
+    void forecastWritesItsFigures(@TempDir Path folder) throws Exception {
+        var json = folder.resolve("forecast.json");
+
+        int exit = run(
+                "forecast",
+                "--json",
+                json.toString(),
+                "--rounds",
+                "1",
+                "--seconds",
+                "1",
+                "--subjects",
+                "1000",
+                "--events",
+                "3000");
+
+        assertThat(exit).isZero();
+        var result = new JsonMapper().readTree(Files.readString(json));
+        assertThat(result.get("forecastsPerSecond").longValue()).isPositive();
+        assertThat(result.get("bytesPerSubject").longValue()).isBetween(100L, 4000L);
+        assertThat(result.get("passSeconds").doubleValue()).isPositive();
+        assertThat(result.get("topology").get("ratio").doubleValue()).isPositive();
+    }
+
+    @Test
     void wrongArgumentsAreToldFromFailures() {
         assertThat(run("chaos", "--minutes", "0")).isEqualTo(2);
         assertThat(run("ingest", "--recording", RECORDING, "--rounds", "0")).isEqualTo(2);
