@@ -64,7 +64,8 @@ public final class Scrubber {
                     "(?i)(?<![A-Za-z0-9_])(password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key)(\\s*+[=:]\\s*+)[^\\s,;&\"'\\\\]++",
                     "$1$2[secret]"),
             new Rule("(?<![A-Za-z0-9_])eyJ[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)*+", "[token]"),
-            new Rule("(?<![\\p{L}\\p{N}._+'-])[\\p{L}\\p{N}._+'-]++(?:@|%40)[\\p{L}\\p{N}.-]++", "[e-mail]"),
+            // Another may be stuck to the end of one, and begin with what cannot be part of a domain.
+            new Rule("(?:\\G|(?<![\\p{L}\\p{N}._+'-]))[\\p{L}\\p{N}._+'-]++(?:@|%40)[\\p{L}\\p{N}.-]++", "[e-mail]"),
             new Rule("(?<![A-Za-z0-9_])(?:AKIA|ASIA|AROA|AIDA|AGPA|AIPA|ANPA|ANVA|ABIA|ACCA)[A-Z0-9]{12,}+", "[key]"),
             // With more digits than an address has: who knows where it ends and what is stuck to it begins?
             new Rule("(?<!\\d)\\d++(?:\\.\\d++){3,}+", "[address]"),

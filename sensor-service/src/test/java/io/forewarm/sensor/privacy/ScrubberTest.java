@@ -36,6 +36,12 @@ class ScrubberTest {
         assertThat(scrubbed).doesNotContain(canary).startsWith("seen [").contains("here, and");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bob@example.com1E+334ada@example.com", "bob@example.com'ada@example.com"})
+    void anAddressThatIsStuckToAnotherGoesToo(String text) {
+        assertThat(Scrubber.scrub(text)).doesNotContain("ada", "bob");
+    }
+
     @Test
     void takesTheNamesOutOfAnAuditEvent() {
         var scrubbed = Scrubber.scrub(anItem().build().toString());
