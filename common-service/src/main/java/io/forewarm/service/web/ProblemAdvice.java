@@ -6,9 +6,11 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -49,6 +51,21 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             NoResourceFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.of(Problems.notFound("there is nothing at this address"))
                 .build();
+    }
+
+    /** Without the type that Spring would quote: it is free text of the caller's. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException unsupported,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var problem = Problems.of(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-media-type",
+                "Unsupported media type",
+                "Content-Type must be one of: %s".formatted(MediaType.toString(unsupported.getSupportedMediaTypes())));
+        return ResponseEntity.status(status).headers(headers).body(problem);
     }
 
     /** Without the value that Spring would quote: somebody's name may be in the place of a pseudonym. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.jackson.Json;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,18 @@ class ProblemAdviceTest {
 
         assertThat(answer).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(answer).bodyText().doesNotContain("ada");
+    }
+
+    @Test
+    void quotesNothingOfATypeButSaysWhichItTakes() {
+        var answer = http.post()
+                .uri("/echo")
+                .contentType(MediaType.parseMediaType("ada/example"))
+                .content("{}")
+                .exchange();
+
+        assertThat(answer).hasStatus(415).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyText().contains("application/json").doesNotContain("ada");
     }
 
     @RestController
