@@ -2,6 +2,7 @@ package io.forewarm.quickstart.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +28,14 @@ final class Canaries {
 
     private static final Pattern NAMES_A_PERSON = Pattern.compile(
             "username|userName|user_id|user_name|_context_user_id|_context_user_name|arn|principalId|uid|email|groups"
-                    + "|project_name|_context_project_name|namespace|address|agent|sourceIPAddress|userAgent|sourceIPs");
+                    + "|project_name|_context_project_name|namespace|address|agent|sourceIPAddress|userAgent|sourceIPs"
+                    + "|user|authid|scope|object|page");
+
+    /** UUIDs, with hyphens or without. */
+    private static final Pattern ID =
+            Pattern.compile("\\b[0-9a-f]{8}(-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12})\\b");
+
+    private static final AtomicInteger COPIES = new AtomicInteger();
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -45,8 +53,20 @@ final class Canaries {
         return Stream.concat(STRIKING.stream(), Stream.of(PLAIN)).toList();
     }
 
-    /** Documents with one canary each. */
+    /**
+     * Documents with one canary each, and with ids of their own: a copy of what was taken already would be dropped
+     * before anything could come out.
+     */
     List<String> planted() {
+        return onlyPlanted().stream().map(Canaries::withOwnIds).toList();
+    }
+
+    private static String withOwnIds(String planted) {
+        var own = "%08x".formatted(COPIES.incrementAndGet());
+        return ID.matcher(planted).replaceAll(own + "$1");
+    }
+
+    private List<String> onlyPlanted() {
         var planted = new ArrayList<String>();
         int places = places(JSON.readTree(document)).size();
         for (int i = 0; i < places; i++) {

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,15 +33,8 @@ class CanaryIT {
 
     private static final LoggerContext LOGGING = (LoggerContext) LoggerFactory.getILoggerFactory();
     private static final String LOGGING_SYSTEM = "org.springframework.boot.logging.LoggingSystem";
-    private static final Path SOURCES = Path.of("..", "..", "deploy", "sources");
     private static final Path LOG = Path.of("target", "logs", "forewarm.log");
     private static final Duration SOON = Duration.ofMinutes(2);
-
-    private static final Map<String, String> PATHS = Map.of(
-            "kubernetes", "/v1/sources/kubernetes/audit",
-            "aws", "/v1/sources/aws/cloudtrail",
-            "openstack", "/v1/sources/openstack/notifications",
-            "opentelemetry", "/v1/logs");
 
     @TempDir
     private static Path data;
@@ -72,20 +64,16 @@ class CanaryIT {
     @Test
     void nobodyAndNoSecretComesOutAnywhere() throws IOException {
         try (var suite = new RunningSuite(data)) {
-            int delivered = 0;
-            for (var source : PATHS.entrySet()) {
-                var example = Files.readString(SOURCES.resolve(source.getKey()).resolve("example.json"));
-                for (var body : Canaries.in(example).planted()) {
-                    suite.deliver(source.getValue(), body);
-                    delivered++;
-                }
-                Canaries.all().forEach(canary -> provoke(suite, source.getValue(), canary));
+            for (var source : EverySource.values()) {
+                Canaries.in(source.example()).planted().forEach(document -> source.deliver(suite, document));
+                Canaries.all().forEach(canary -> provoke(suite, source, canary));
             }
             for (var canary : Canaries.all()) {
                 askTheSensor(suite, canary);
                 askTheOthers(suite, canary);
                 sendBrokenTarget(suite, canary);
             }
+            Canaries.all().forEach(canary -> sendAsAnybody(suite, canary));
             var everything = new Everything(suite.here());
             await().atMost(SOON)
                     .until(() -> everything.isRead(
@@ -96,23 +84,49 @@ class CanaryIT {
             assertNoCanary("answers", suite.answers());
             assertNoCanary("metrics", metrics(suite));
             assertNoCanary("log", Files.readAllLines(LOG));
-            // Or it would prove nothing.
-            assertThat(delivered).isGreaterThan(200);
-            assertThat(everything.records()).anyMatch(record -> record.startsWith("activity.rejected.v1"));
+            assertMuchWasTakenFromEverySource(everything.records());
             assertThat(everything.rows()).anyMatch(row -> row.startsWith("sensor.person"));
         }
     }
 
+    /** Or it would prove nothing. */
+    private static void assertMuchWasTakenFromEverySource(List<String> records) {
+        for (var source : EverySource.values()) {
+            var named = "\"source\":\"%s\"".formatted(source.word());
+            assertThat(records.stream()
+                            .filter(record -> record.startsWith(ActivityEvent.TOPIC_NAME) && record.contains(named)))
+                    .as("events of %s", source)
+                    .hasSizeGreaterThan(5);
+            assertThat(records)
+                    .as("wrong items of %s", source)
+                    .anyMatch(record -> record.startsWith("activity.rejected.v1") && record.contains(named));
+        }
+    }
+
     /** Deliveries that are wrong as a whole. */
-    private static void provoke(RunningSuite suite, String path, String canary) {
-        suite.deliver(path, "{\"broken\": \"" + canary);
-        suite.deliver(path, "\"" + canary + "\"");
-        suite.deliver(path, "[\"" + canary + "\", {\"" + canary + "\": 1}]");
-        suite.deliver(path + "/" + encoded(canary), "{}");
-        var token = "Bearer " + suite.here().secrets().sourceToken();
-        suite.post(Service.SENSOR, path, "{}", "Authorization", token, "Content-Encoding", canary);
-        suite.post(Service.SENSOR, path, "{}", "Authorization", token, "User-Agent", canary, "X-Forwarded-For", canary);
-        suite.post(Service.SENSOR, path, "{}", "Authorization", "Bearer " + canary);
+    private static void provoke(RunningSuite suite, EverySource source, String canary) {
+        source.deliver(suite, "{\"broken\": \"" + canary);
+        source.deliver(suite, "\"" + canary + "\"");
+        source.deliver(suite, "[\"" + canary + "\", {\"" + canary + "\": 1}]");
+        source.deliver(suite, "{}", "Content-Encoding", canary);
+        source.deliver(suite, "{}", "Content-Type", canary + "/" + canary);
+        source.deliver(suite, "{}", "User-Agent", canary, "X-Forwarded-For", canary, "Referer", canary);
+        source.deliver(suite, "{}", "Authorization", "Bearer " + canary);
+        suite.deliver(source.path().replaceFirst("\\?|$", "/" + encoded(canary) + "$0"), "{}");
+    }
+
+    /** Browsers, and whoever looks like one, choose key, origin and headers. */
+    private static void sendAsAnybody(RunningSuite suite, String canary) {
+        var path = "/v1/browser/events?key=" + encoded(canary);
+        suite.post(Service.SENSOR, path, "{}", "Origin", "https://" + canary.replace(':', '-'));
+        suite.post(Service.SENSOR, EverySource.BROWSER.path(), "{}", "Origin", canary);
+        for (var name : List.of("ce-subject", "ce-id", "ce-source", "ce-authid")) {
+            EverySource.CLOUD_EVENT_IN_HEADERS.deliver(suite, "{\"specversion\":\"1.0\"}", name, canary);
+        }
+        // A plain word may well be the name of a type, and types are no secret.
+        if (!canary.equals(Canaries.PLAIN)) {
+            EverySource.CLOUD_EVENT_IN_HEADERS.deliver(suite, "{\"specversion\":\"1.0\"}", "ce-type", canary);
+        }
     }
 
     /** Everything that takes the id of a person. */

@@ -18,7 +18,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
@@ -43,9 +45,17 @@ final class RunningSuite implements AutoCloseable {
     RunningSuite(Path data) {
         here = new Suite(
                         closing,
-                        (service, installation) -> ServiceStarter.start(
-                                service, ServiceSettings.of(service, installation), InstantSource.system()))
+                        (service, installation) ->
+                                ServiceStarter.start(service, settings(service, installation), InstantSource.system()))
                 .start(data, freePorts(), Optional.empty());
+    }
+
+    private static Map<String, String> settings(Service service, Installation here) {
+        var settings = new LinkedHashMap<>(ServiceSettings.of(service, here));
+        if (service == Service.SENSOR) {
+            settings.putAll(EverySource.settings());
+        }
+        return settings;
     }
 
     Installation here() {
