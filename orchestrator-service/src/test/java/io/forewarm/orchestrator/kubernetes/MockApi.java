@@ -23,6 +23,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
  * to fail.
  */
 public final class MockApi extends Dispatcher implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(MockApi.class);
 
     private static final String MERGE = "application/merge-patch+json";
 
@@ -198,8 +203,17 @@ public final class MockApi extends Dispatcher implements AutoCloseable {
                         .build()));
     }
 
+    /** The server waits for its connections to end, ten seconds at most, and complains if one of them has not. */
     @Override
     public void close() {
-        server.destroy();
+        watches.close();
+        try {
+            server.destroy();
+        } catch (IllegalStateException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            LOGGER.atWarn().setCause(e).log("the mock of the API server leaves a connection open");
+        }
     }
 }
