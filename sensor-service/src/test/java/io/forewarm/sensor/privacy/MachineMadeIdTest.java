@@ -38,6 +38,10 @@ class MachineMadeIdTest {
                 "k8s:2e94f680-c6ea-40b6-b7dd-0f3c5a1be9aa:anna@example.org",
                 "k8s:2e94f680-c6ea-40b6-b7dd-0f3c5a1be9aa:create:anna",
                 "k8s:2e94f680-c6ea-40b6-b7dd-0f3c5a1be9aaanna",
+                "k8s:2e94f680-c6ea-40b6-b7dd-0f3c5a1be9ag",
+                "k8s:2E94f680-c6ea-40b6-b7dd-0f3c5a1be9aa",
+                "k8s:2e94f680-c6ea-40b6-b7dd-0f3c5a1be9aa:TwentyLettersExactlyOne",
+                "otlp:0123456789abcdef0123456789abcdeg",
                 "annasbigsecret:2e94f680-c6ea-40b6-b7dd-0f3c5a1be9aa",
                 "",
                 ":"
