@@ -21,11 +21,14 @@ class ResilienceIT {
 
     private static final int SENDERS = 8;
 
+    /** 128 and the number of SIGTERM. */
+    private static final int ENDED_BY_ITSELF = 143;
+
     private static final Duration OUTAGE = Duration.ofSeconds(20);
 
     @Test
     @Timeout(240)
-    void everyAcknowledgedEventIsInTheTopicOnceAlthoughKafkaStopsAndTheServiceIsKilled(@TempDir Path folder)
+    void everyAcknowledgedEventIsInTheTopicOnceAlthoughKafkaStopsAndTheServiceIsKilledAndRolledOut(@TempDir Path folder)
             throws IOException {
         var kafka = LocalKafka.start(folder, 0);
         var bootstrapServers = kafka.bootstrapServers();
@@ -44,6 +47,8 @@ class ResilienceIT {
             awaitMore(load, 5_000);
             long cutOffBefore = load.cutOff();
             sensor.killAndStartAgain();
+            awaitMore(load, 5_000);
+            assertThat(sensor.stopAndStartAgain()).isEqualTo(ENDED_BY_ITSELF);
             awaitMore(load, 5_000);
             load.finish();
 

@@ -34,6 +34,18 @@ final class SensorProcess implements AutoCloseable {
         process = run(port, bootstrapServers);
     }
 
+    /**
+     * Asks it to end, as whoever rolls out a new version does (SIGTERM), and starts it anew.
+     *
+     * @return how it ended; 143 if it did so by itself
+     */
+    int stopAndStartAgain() throws IOException {
+        process.destroy();
+        int ended = process.onExit().join().exitValue();
+        process = run(port, bootstrapServers);
+        return ended;
+    }
+
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
