@@ -28,7 +28,7 @@ final class PlainJson {
     /** Equal for equal keys, and seldom for others. */
     private static final int KEY_MARK = 5;
 
-    /** In one item; a manifest has some hundred. Bounds what is kept for the next document, at 24 bytes for each. */
+    /** In one item; a manifest has some hundred. Bounds what is kept for the next document, at about 40 bytes for each. */
     private static final int MAX_VALUES = 1 << 15;
 
     /** Jackson refuses keys that are much longer. */
@@ -36,12 +36,22 @@ final class PlainJson {
 
     private static final int NO_KEY = -1;
 
+    /** 2^32 times the golden ratio, less 2^32: spreads by multiplication (Knuth, vol. 3, 6.4). */
+    private static final int GOLDEN_RATIO = 0x9e3779b9;
+
+    /** In a set of keys: two of them have the same bit, so they may be equal. */
+    private static final long AMBIGUOUS = Long.MIN_VALUE;
+
     private final JsonBytes bytes = new JsonBytes();
     private int depth;
     private boolean first;
 
     private Kind[] kinds = new Kind[256];
     private int[] parts = new int[kinds.length * PARTS];
+
+    /** Of each object the {@link #bit bits} of its keys, and {@link #AMBIGUOUS}. */
+    private long[] keySets = new long[kinds.length];
+
     private int used;
 
     /** Kinds of values. */
@@ -103,8 +113,7 @@ final class PlainJson {
     /** The next value. */
     PlainValue value() {
         used = 0;
-        read(NO_KEY, NO_KEY);
-        return valueAt(0);
+        return valueAt(read(NO_KEY, NO_KEY));
     }
 
     private PlainValue valueAt(int place) {
@@ -133,14 +142,29 @@ final class PlainJson {
     /** The value at a key of an object; as with Jackson, of equal keys the last one counts. */
     PlainValue find(int object, String key) {
         int mark = key.isEmpty() ? NO_KEY : mark(key.length(), key.charAt(0), key.charAt(key.length() - 1));
+        long keys = keySets[object / PARTS];
+        // Most of what is looked for is not there.
+        int found = (keys & bit(mark)) == 0 ? object : find(object, key, mark, keys < 0);
+        return found == object ? new PlainValue(this, object, Kind.ABSENT) : valueAt(found);
+    }
+
+    private int find(int object, String key, int mark, boolean ambiguous) {
         int found = object;
         int end = parts[object + NEXT];
         for (int each = object + PARTS; each < end; each = parts[each + NEXT]) {
             if (parts[each + KEY_MARK] == mark && isKey(each, key)) {
                 found = each;
+                if (!ambiguous) {
+                    return found;
+                }
             }
         }
-        return found == object ? new PlainValue(this, object, Kind.ABSENT) : valueAt(found);
+        return found;
+    }
+
+    /** One of 63 bits for a mark: the same for the same, and mostly another for another. */
+    private static long bit(int mark) {
+        return 1L << (((mark * GOLDEN_RATIO) >>> 1) % 63);
     }
 
     private static int mark(int length, int first, int last) {
@@ -171,11 +195,11 @@ final class PlainJson {
         return parts[value + KEY_END] - start == key.length() && bytes.isAscii(start, key);
     }
 
-    private void read(int keyStart, int keyEnd) {
+    private int read(int keyStart, int keyEnd) {
         int value = add(keyStart, keyEnd);
         parts[value + START] = bytes.at();
         switch (bytes.next()) {
-            case '{' -> finish(value, readObject());
+            case '{' -> finish(value, readObject(value));
             case '[' -> finish(value, readList());
             case '"' -> {
                 parts[value + START]++;
@@ -188,6 +212,7 @@ final class PlainJson {
             case 'n' -> finish(value, word("null", Kind.NULL));
             default -> finish(value, bytes.skipNumber() ? Kind.WHOLE_NUMBER : Kind.NUMBER);
         }
+        return value;
     }
 
     private int add(int keyStart, int keyEnd) {
@@ -199,6 +224,7 @@ final class PlainJson {
             }
             kinds = Arrays.copyOf(kinds, 2 * kinds.length);
             parts = Arrays.copyOf(parts, 2 * parts.length);
+            keySets = Arrays.copyOf(keySets, kinds.length);
         }
         parts[value + KEY_START] = keyStart;
         parts[value + KEY_END] = keyEnd;
@@ -213,22 +239,26 @@ final class PlainJson {
         parts[value + NEXT] = used;
     }
 
-    private Kind readObject() {
+    private Kind readObject(int object) {
         enterValue('{');
+        long keys = 0;
         while (hasNext('}')) {
             int start = bytes.at() + 1;
             skipKey();
             int end = bytes.at() - 1;
             skipColon();
-            read(start, end);
+            int part = read(start, end);
+            long bit = bit(parts[part + KEY_MARK]);
+            keys |= (keys & bit) == 0 ? bit : AMBIGUOUS;
         }
+        keySets[object / PARTS] = keys;
         return Kind.OBJECT;
     }
 
     private Kind readList() {
         enterValue('[');
         while (hasNext(']')) {
-            read(NO_KEY, NO_KEY);
+            var _ = read(NO_KEY, NO_KEY);
         }
         return Kind.LIST;
     }
