@@ -170,12 +170,14 @@ class KubernetesAuditIT {
     @Test
     void metersTellWhatBecameOfTheItems() {
         sensor.deliver(list(anItem().id(newId())));
+        sensor.deliver("nothing of the kind");
 
         var metrics = sensor.get("/actuator/prometheus").response().body();
 
         assertThat(metrics)
                 .contains(
                         "forewarm_sensor_intake_items_total{reason=\"none\",result=\"accepted\",source=\"kubernetes-audit\"}")
+                .contains("forewarm_sensor_intake_refused_total{reason=\"not-json\",source=\"kubernetes-audit\"}")
                 .contains("forewarm_sensor_intake_acknowledge_seconds_count")
                 .contains("forewarm_sensor_intake_in_flight");
     }

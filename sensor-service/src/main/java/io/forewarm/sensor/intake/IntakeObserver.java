@@ -15,4 +15,11 @@ public interface IntakeObserver {
      * @param took from the delivery to the answer, by the machine's clock
      */
     void answered(Source source, Taken taken, Duration took);
+
+    /**
+     * A delivery was refused as a whole: nothing in it was looked at.
+     *
+     * @param reason from a short list
+     */
+    default void refused(Source source, String reason) {}
 }

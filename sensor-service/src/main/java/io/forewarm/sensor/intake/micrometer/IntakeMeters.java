@@ -35,6 +35,16 @@ public final class IntakeMeters implements IntakeObserver {
         }
     }
 
+    @Override
+    public void refused(Source source, String reason) {
+        Counter.builder("forewarm.sensor.intake.refused")
+                .description("Deliveries that were refused as a whole")
+                .tag("source", source.word())
+                .tag("reason", reason)
+                .register(registry)
+                .increment();
+    }
+
     private static Result result(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Accepted() -> Result.ACCEPTED;

@@ -2,6 +2,7 @@ package io.forewarm.sensor.intake.web;
 
 import io.forewarm.model.activity.Source;
 import io.forewarm.sensor.intake.Intake;
+import io.forewarm.sensor.intake.IntakeObserver;
 import io.forewarm.sensor.intake.Taken.Cause;
 import io.forewarm.sensor.intake.Taken.Receipt;
 import io.forewarm.sensor.intake.Taken.Unavailable;
@@ -38,17 +39,19 @@ final class Deliveries {
     private final BodyLimits limits;
     private final BodyMemory memory;
     private final InstantSource clock;
+    private final IntakeObserver observer;
 
-    Deliveries(Intake intake, BodyLimits limits, BodyMemory memory, InstantSource clock) {
+    Deliveries(Intake intake, BodyLimits limits, BodyMemory memory, InstantSource clock, IntakeObserver observer) {
         this.intake = intake;
         this.limits = limits;
         this.memory = memory;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /** The same for bodies of no more bytes. */
     Deliveries withBytes(long most) {
-        return new Deliveries(intake, limits.withBytes(most), memory, clock);
+        return new Deliveries(intake, limits.withBytes(most), memory, clock, observer);
     }
 
     /** Takes the body of a request; the answer is a receipt, or a problem of RFC 9457. */
@@ -91,6 +94,15 @@ final class Deliveries {
 
     /** Takes the body of a request, for sources that know their senders by something else than a bearer token. */
     Delivered take(HttpServletRequest request, Caller sender, Source source, BodyReader reader) throws IOException {
+        var delivered = read(request, sender, source, reader);
+        if (delivered instanceof Refused refused) {
+            observer.refused(source, refused.code());
+        }
+        return delivered;
+    }
+
+    private Delivered read(HttpServletRequest request, Caller sender, Source source, BodyReader reader)
+            throws IOException {
         var encoding = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_ENCODING), "identity")
                 .toLowerCase(Locale.ROOT);
         if (!encoding.equals("identity") && !encoding.equals("gzip")) {
@@ -109,7 +121,9 @@ final class Deliveries {
             request.setAttribute(GivenUp.ATTRIBUTE, true);
             return new Refused(HttpStatus.REQUEST_TIMEOUT, "too-slow", "Too slow", e.rule());
         } catch (NoRoomException _) {
-            return new Later(new Unavailable(Cause.BUSY, limits.retryAfter()));
+            var unavailable = new Unavailable(Cause.BUSY, limits.retryAfter());
+            observer.answered(source, unavailable, Duration.ZERO);
+            return new Later(unavailable);
         } catch (ZipException | EOFException _) {
             return unreadable("the body is not what Content-Encoding says");
         }
