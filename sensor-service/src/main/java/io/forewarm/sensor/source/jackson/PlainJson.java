@@ -28,7 +28,9 @@ final class PlainJson {
     /** Equal for equal keys, and seldom for others. */
     private static final int KEY_MARK = 5;
 
-    /** In one item; a manifest has some hundred. Bounds what is kept for the next document, at about 40 bytes for each. */
+    /**
+     * In one item; a manifest has some hundred. Bounds what is kept for the next document, at about 40 bytes for each.
+     */
     private static final int MAX_VALUES = 1 << 15;
 
     /** Jackson refuses keys that are much longer. */
