@@ -14,11 +14,11 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Owns the state of one partition's subjects, and hands on what happens to them. */
 final class ForecastProcessor extends ContextualProcessor<String, Input, String, Output> {
 
-    static final String SUBJECTS = "subjects";
-    static final String CIRCLES = "circles";
+    static final String SUBJECTS = "subject-states";
+    static final String CIRCLES = "circle-habits";
     static final String RHYTHMS = "rhythms";
     static final String CROWDS = "crowds";
-    static final String DEMAND = "demand";
+    static final String DEMAND = "demand-sums";
     static final String FORGOTTEN = "forgotten";
 
     /** An event of an erased subject may come as long as there are events. */

@@ -10,9 +10,6 @@ import io.forewarm.model.provisioning.ProvisioningOutcome;
 import io.forewarm.model.provisioning.SystemLoad;
 import io.forewarm.model.topic.Message;
 import io.forewarm.model.topic.Topic;
-import io.forewarm.prediction.demand.DemandSum;
-import io.forewarm.prediction.forecast.SubjectState;
-import io.forewarm.prediction.history.SharedHabits;
 import io.forewarm.prediction.rhythm.Crowd;
 import io.forewarm.prediction.rhythm.Rhythm;
 import io.forewarm.service.kafka.Deduplication;
@@ -96,9 +93,9 @@ public final class ForecastTopology {
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
                     // Many events of one subject come close together, so what is cached is written once.
-                    store(ForecastProcessor.SUBJECTS, JsonSerde.of(SubjectState.class))
+                    store(ForecastProcessor.SUBJECTS, StateSerde.of(SubjectForm::write, SubjectForm::readState))
                             .withCachingEnabled(),
-                    store(ForecastProcessor.CIRCLES, JsonSerde.of(SharedHabits.class))
+                    store(ForecastProcessor.CIRCLES, StateSerde.of(HistoryForm::write, HistoryForm::readShared))
                             .withCachingEnabled(),
                     store(DueIndex.STORE, Serdes.ByteArray()),
                     store(ForecastProcessor.RHYTHMS, StateSerde.of(Rhythm::writeTo, Rhythm::readFrom))
@@ -106,7 +103,7 @@ public final class ForecastTopology {
                     store(ForecastProcessor.CROWDS, StateSerde.of(Crowd::writeTo, Crowd::readFrom))
                             .withCachingEnabled(),
                     Forgotten.store(ForecastProcessor.FORGOTTEN),
-                    store(ForecastProcessor.DEMAND, JsonSerde.of(DemandSum.class))
+                    store(ForecastProcessor.DEMAND, StateSerde.of(SubjectForm::write, SubjectForm::readSum))
                             .withCachingEnabled());
         }
 
