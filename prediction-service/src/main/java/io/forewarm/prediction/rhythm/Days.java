@@ -125,13 +125,16 @@ final class Days {
         int today = Math.floorDiv(local, DAY);
         int minuteOfDay = Math.floorMod(local, DAY);
         boolean activeToday = activeOn(local);
+        boolean weekend = weekend(today);
+        int place = place(today);
         var tally = new Tally();
         for (int back = 1; back <= KEPT && today - back >= oldest; back++) {
             int then = today - back;
-            if (weekend(then) == weekend(today)) {
-                boolean active = day[place(then)] == then;
-                boolean before = active && first[place(then)] <= minuteOfDay;
-                boolean after = active && last[place(then)] > minuteOfDay;
+            place = place == 0 ? KEPT : place - 1;
+            if (weekend(then) == weekend) {
+                boolean active = day[place] == then;
+                boolean before = active && first[place] <= minuteOfDay;
+                boolean after = active && last[place] > minuteOfDay;
                 tally.day(active, FADES[back], active && near(local - DAY * back, 30));
                 if (before == activeToday) {
                     tally.like(after, after && inTheHourAfter(local - DAY * back));

@@ -3,9 +3,7 @@ package io.forewarm.prediction.rhythm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Arrays;
 
 /**
  * What a subject waits for, holds, and gave back. Bounded: of what it holds the newest {@link #MOST} are known.
@@ -26,13 +24,22 @@ final class Holdings {
      */
     static final int MOST = 128;
 
+    /** Stands for what was asked for last where nothing was; as unknown as its size and time are. */
+    private static final Held NOTHING = new Held(0, -1, -1);
+
     private static final double NEVER = Double.NEGATIVE_INFINITY;
 
-    private final List<Running> running = new ArrayList<>();
+    /** What is held, oldest first, in arrays side by side: objects are scattered, and each would be waited for. */
+    private int[] numbers = new int[4];
+
+    private float[] sizes = new float[4];
+    private float[] declared = new float[4];
+    private double[] since = new double[4];
+    private int running;
     private final double[] runs = new double[KEPT];
     private int runCount;
     private int waiting;
-    private Optional<Held> newest = Optional.empty();
+    private Held newest = NOTHING;
     private double lastStart = NEVER;
     private double lastWait = -1;
     private double lastEnd = NEVER;
@@ -44,11 +51,9 @@ final class Holdings {
     private double answeredSoon;
     private double answeredLater;
 
-    private record Running(Held what, double since) {}
-
     void asked(Held what) {
         waiting++;
-        newest = Optional.of(what);
+        newest = what;
     }
 
     /** The subject asks again, so the last end has its answer. */
@@ -68,25 +73,49 @@ final class Holdings {
 
     void started(double minute, Held what, double waitedMinutes) {
         waiting--;
-        if (running.size() == MOST) {
-            running.removeFirst();
+        if (running == MOST) {
+            remove(0);
         }
-        running.add(new Running(what, minute));
+        add(what, minute);
         lastStart = minute;
         lastWait = waitedMinutes;
     }
 
-    void ended(double minute, Held what, Ending ending) {
-        running.stream()
-                .filter(each -> each.what().number() == what.number())
-                .findFirst()
-                .ifPresent(each -> end(minute, each, ending));
+    private void add(Held what, double minute) {
+        if (running == numbers.length) {
+            int room = Math.min(MOST, 2 * running);
+            numbers = Arrays.copyOf(numbers, room);
+            sizes = Arrays.copyOf(sizes, room);
+            declared = Arrays.copyOf(declared, room);
+            since = Arrays.copyOf(since, room);
+        }
+        numbers[running] = what.number();
+        sizes[running] = what.size();
+        declared[running] = what.declaredMinutes();
+        since[running++] = minute;
     }
 
-    private void end(double minute, Running each, Ending ending) {
-        running.remove(each);
+    private void remove(int place) {
+        int after = --running - place;
+        System.arraycopy(numbers, place + 1, numbers, place, after);
+        System.arraycopy(sizes, place + 1, sizes, place, after);
+        System.arraycopy(declared, place + 1, declared, place, after);
+        System.arraycopy(since, place + 1, since, place, after);
+    }
+
+    void ended(double minute, Held what, Ending ending) {
+        for (int place = 0; place < running; place++) {
+            if (numbers[place] == what.number()) {
+                end(minute, place, ending);
+                return;
+            }
+        }
+    }
+
+    private void end(double minute, int place, Ending ending) {
         lastEnd = minute;
-        lastRun = minute - each.since();
+        lastRun = minute - since[place];
+        remove(place);
         runs[runCount++ % KEPT] = lastRun;
         lastEnding = ending;
         if (ending != Ending.UNKNOWN) {
@@ -104,15 +133,15 @@ final class Holdings {
     }
 
     void describe(int minute, Row out) {
-        out.put(RhythmFeature.RUNNING, running.size());
+        out.put(RhythmFeature.RUNNING, running);
         out.put(RhythmFeature.WAITING, waiting);
         out.put(RhythmFeature.SINCE_END, orNever(minute - lastEnd));
         out.put(RhythmFeature.SINCE_START, orNever(minute - lastStart));
         out.put(RhythmFeature.LAST_RUN, lastRun);
         out.put(RhythmFeature.LAST_WAIT, lastWait);
         declared(minute, out);
-        out.put(RhythmFeature.SIZE, newest.map(Held::size).orElse(-1f));
-        out.put(RhythmFeature.DECLARED, newest.map(Held::declaredMinutes).orElse(-1f));
+        out.put(RhythmFeature.SIZE, newest.size());
+        out.put(RhythmFeature.DECLARED, newest.declaredMinutes());
         out.put(RhythmFeature.ANSWERS_SOON, (answeredSoon + 0.1) / (ends + 1));
         out.put(RhythmFeature.ANSWERS_LATER, (answeredLater + 0.2) / (ends + 1));
         out.put(RhythmFeature.UNANSWERED, unansweredEnd > NEVER ? 1 : 0);
@@ -130,12 +159,12 @@ final class Holdings {
     private void declared(int minute, Row out) {
         double left = -1;
         double used = -1;
-        for (var each : running) {
-            double declared = each.what().declaredMinutes();
-            if (declared > 0) {
-                double rest = declared - (minute - each.since());
+        for (int i = 0; i < running; i++) {
+            double whole = declared[i];
+            if (whole > 0) {
+                double rest = whole - (minute - since[i]);
                 left = left < 0 ? rest : Math.min(left, rest);
-                used = Math.max(used, (minute - each.since()) / declared);
+                used = Math.max(used, (minute - since[i]) / whole);
             }
         }
         out.put(RhythmFeature.DECLARED_LEFT, left);
@@ -147,8 +176,8 @@ final class Holdings {
         int known = Math.min(KEPT, runCount);
         double soon = 0;
         double outlasted = -1;
-        for (var each : running.subList(Math.max(0, running.size() - KEPT), running.size())) {
-            double age = minute - each.since();
+        for (int place = Math.max(0, running - KEPT); place < running; place++) {
+            double age = minute - since[place];
             int longer = 0;
             int in5 = 0;
             for (int i = 0; i < known; i++) {
@@ -169,25 +198,25 @@ final class Holdings {
     /** Size of all that is held; what is of unknown size has none. */
     double inUse() {
         double size = 0;
-        for (var each : running) {
-            size += Math.max(0, each.what().size());
+        for (int i = 0; i < running; i++) {
+            size += Math.max(0, sizes[i]);
         }
         return size;
     }
 
     void writeTo(DataOutput out) throws IOException {
-        Compact.write(out, running.size());
-        for (var each : running) {
-            write(out, each.what());
-            out.writeDouble(each.since());
+        Compact.write(out, running);
+        for (int i = 0; i < running; i++) {
+            write(out, new Held(numbers[i], sizes[i], declared[i]));
+            out.writeDouble(since[i]);
         }
         Compact.write(out, runCount);
         for (int i = Math.max(0, runCount - KEPT); i < runCount; i++) {
             out.writeDouble(runs[i % KEPT]);
         }
-        out.writeBoolean(newest.isPresent());
-        if (newest.isPresent()) {
-            write(out, newest.get());
+        out.writeBoolean(!newest.equals(NOTHING));
+        if (!newest.equals(NOTHING)) {
+            write(out, newest);
         }
         Compact.write(out, waiting);
         out.writeUTF(lastEnding.name());
@@ -212,13 +241,13 @@ final class Holdings {
         var read = new Holdings();
         int held = Compact.readCount(in, MOST);
         for (int i = 0; i < held; i++) {
-            read.running.add(new Running(readHeld(in), in.readDouble()));
+            read.add(readHeld(in), in.readDouble());
         }
         read.runCount = Compact.readInt(in);
         for (int i = Math.max(0, read.runCount - KEPT); i < read.runCount; i++) {
             read.runs[i % KEPT] = in.readDouble();
         }
-        read.newest = in.readBoolean() ? Optional.of(readHeld(in)) : Optional.empty();
+        read.newest = in.readBoolean() ? readHeld(in) : NOTHING;
         read.waiting = Compact.readInt(in);
         read.lastEnding = Ending.valueOf(in.readUTF());
         read.lastStart = in.readDouble();

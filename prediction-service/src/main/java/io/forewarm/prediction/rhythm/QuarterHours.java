@@ -38,18 +38,21 @@ final class QuarterHours {
         newest = quarter;
     }
 
-    /** Whether something was marked in any of the quarters that these minutes touch, both inclusive. */
+    /** Whether something was marked in any of the quarters that these minutes touch, both inclusive; at most 64. */
     boolean any(long fromMinute, long toMinute) {
         long first = Math.max(Math.floorDiv(fromMinute, MINUTES), newest - KEPT + 1);
         long last = Math.min(Math.floorDiv(toMinute, MINUTES), newest);
-        int place = (int) Math.floorMod(first, (long) KEPT);
-        for (long quarter = first; quarter <= last; quarter++) {
-            if ((bits[place / Long.SIZE] & 1L << place) != 0) {
-                return true;
-            }
-            place = place + 1 == KEPT ? 0 : place + 1;
+        if (last < first) {
+            return false;
         }
-        return false;
+        int place = (int) Math.floorMod(first, (long) KEPT);
+        int word = place / Long.SIZE;
+        int skipped = place % Long.SIZE;
+        long found = bits[word] >>> skipped;
+        if (skipped > 0) {
+            found |= bits[word + 1 == bits.length ? 0 : word + 1] << (Long.SIZE - skipped);
+        }
+        return (found & (-1L >>> (Long.SIZE - 1 - (last - first)))) != 0;
     }
 
     void writeTo(DataOutput out) throws IOException {

@@ -59,8 +59,13 @@ final class RecentMinutes {
 
     /** How many of the kept minutes are at or after that one. */
     int since(int minute) {
-        int found = Arrays.binarySearch(minutes, 0, size, minute);
-        return Math.min(KEPT, size - (found >= 0 ? found : -found - 1));
+        // Halves without looking which half it is: half of the branches would be guessed wrong.
+        int before = 0;
+        for (int left = size; left > 0; left -= (left + 1) / 2) {
+            int half = (left + 1) / 2;
+            before += minutes[before + half - 1] < minute ? half : 0;
+        }
+        return Math.min(KEPT, size - before);
     }
 
     void writeTo(DataOutput out) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 public final class Rhythm {
 
     private static final int DAY = 1440;
+    private static final int STALE = Integer.MIN_VALUE;
 
     private final int shiftMinutes;
     private final RecentMinutes asked;
@@ -20,6 +21,9 @@ public final class Rhythm {
     private final Holdings holdings;
     private int firstMinute;
     private long count;
+
+    /** Changes with a request only, and is asked for with every forecast; {@link #STALE} until it is. */
+    private int medianGap = STALE;
 
     /**
      * Nothing known yet.
@@ -65,6 +69,7 @@ public final class Rhythm {
             holdings.answer(minute);
         }
         asked.add(minute);
+        medianGap = STALE;
         days.mark(minute + shiftMinutes);
         sessions.asked(minute);
         holdings.asked(what);
@@ -116,7 +121,14 @@ public final class Rhythm {
         out.put(RhythmFeature.MEDIAN_GAP, medianGap());
     }
 
-    private double medianGap() {
+    private int medianGap() {
+        if (medianGap == STALE) {
+            medianGap = medianOfNewest();
+        }
+        return medianGap;
+    }
+
+    private int medianOfNewest() {
         var gaps = new int[Math.min(15, asked.gaps())];
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = asked.gap(i);
@@ -141,13 +153,11 @@ public final class Rhythm {
         int in60 = 0;
         int seen = Math.min(60, asked.gaps());
         for (int i = 0; i < seen; i++) {
-            int gap = asked.gap(i);
-            if (gap > silence) {
-                longer++;
-                in5 += gap <= silence + 5 ? 1 : 0;
-                in15 += gap <= silence + 15 ? 1 : 0;
-                in60 += gap <= silence + 60 ? 1 : 0;
-            }
+            int left = asked.gap(i) - silence;
+            longer += left > 0 ? 1 : 0;
+            in5 += left > 0 && left <= 5 ? 1 : 0;
+            in15 += left > 0 && left <= 15 ? 1 : 0;
+            in60 += left > 0 && left <= 60 ? 1 : 0;
         }
         out.put(RhythmFeature.OWN_HAZARD_5, (in5 + 0.05) / (longer + 1));
         out.put(RhythmFeature.OWN_HAZARD_15, (in15 + 0.1) / (longer + 1));

@@ -72,11 +72,10 @@ final class Sessions {
         int in60 = 0;
         int in240 = 0;
         for (int i = 0; i < seen; i++) {
-            if (pauses[i] > silence) {
-                longer++;
-                in60 += pauses[i] <= silence + 60 ? 1 : 0;
-                in240 += pauses[i] <= silence + 240 ? 1 : 0;
-            }
+            int left = pauses[i] - silence;
+            longer += left > 0 ? 1 : 0;
+            in60 += left > 0 && left <= 60 ? 1 : 0;
+            in240 += left > 0 && left <= 240 ? 1 : 0;
         }
         out.put(RhythmFeature.PAUSE_HAZARD_60, (in60 + 0.1) / (longer + 1));
         out.put(RhythmFeature.PAUSE_HAZARD_240, (in240 + 0.3) / (longer + 1));
