@@ -45,6 +45,12 @@ public final class ForecastCommand implements Callable<Integer> {
     @Option(names = "--subjects", defaultValue = "1000000", description = "Of the pass. Default: ${DEFAULT-VALUE}.")
     private int subjects;
 
+    @Option(
+            names = "--warm-up",
+            defaultValue = "3",
+            description = "Rounds before, for the compilers. Default: ${DEFAULT-VALUE}.")
+    private int warmUp;
+
     @Option(names = "--events", defaultValue = "60000", description = "Of each round. Default: ${DEFAULT-VALUE}.")
     private int events;
 
@@ -69,10 +75,11 @@ public final class ForecastCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** After as long again for the compilers. */
     private long perSecond(Subjects made, Forecasts forecasts) {
         var known = made.first(Math.min(subjects, 20_000));
-        forecasts.perSecond(known, seconds);
+        for (int round = 0; round < warmUp; round++) {
+            forecasts.perSecond(known, seconds);
+        }
         var reached = new double[rounds];
         Arrays.setAll(reached, _ -> forecasts.perSecond(known, seconds));
         return Math.round(median(reached));
@@ -90,8 +97,10 @@ public final class ForecastCommand implements Callable<Integer> {
         var plain = new double[rounds];
         var topology = new double[rounds];
         try (var bench = StreamsBench.start(events, model)) {
-            bench.plainPerSecond();
-            bench.topologyPerSecond();
+            for (int round = 0; round < warmUp; round++) {
+                bench.plainPerSecond();
+                progress("warming up: topology %.0f/s".formatted(bench.topologyPerSecond()));
+            }
             for (int round = 0; round < rounds; round++) {
                 plain[round] = bench.plainPerSecond();
                 topology[round] = bench.topologyPerSecond();
