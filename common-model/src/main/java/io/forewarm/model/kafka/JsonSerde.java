@@ -21,24 +21,24 @@ import tools.jackson.databind.ObjectReader;
 public final class JsonSerde<T> implements Serde<T> {
 
     private final Function<T, byte[]> writer;
-    private final ObjectReader reader;
+    private final Function<byte[], @Nullable T> reader;
     private final Headed<T> headed;
 
-    private JsonSerde(Class<T> type, Function<T, byte[]> writer, Headed<T> headed) {
+    private JsonSerde(Function<T, byte[]> writer, Function<byte[], @Nullable T> reader, Headed<T> headed) {
         this.writer = writer;
-        this.reader = Json.mapper().readerFor(type);
+        this.reader = reader;
         this.headed = headed;
     }
 
     /** For the records of a topic. */
     public static <V extends Message> JsonSerde<V> of(Topic<V> topic) {
         var headers = new CloudEventHeaders(topic);
-        return new JsonSerde<>(topic.valueType(), writer(topic), headers::write);
+        return new JsonSerde<>(writer(topic), reader(topic), headers::write);
     }
 
     /** For values in a state store: no headers. */
     public static <T> JsonSerde<T> of(Class<T> type) {
-        return new JsonSerde<>(type, writer(type), (headers, value) -> {});
+        return new JsonSerde<>(writer(type), reader(type), (headers, value) -> {});
     }
 
     private static <V extends Message> Function<V, byte[]> writer(Topic<V> topic) {
@@ -49,6 +49,18 @@ public final class JsonSerde<T> implements Serde<T> {
 
     private static <T> Function<T, byte[]> writer(Class<T> type) {
         return Json.mapper().writerFor(type)::writeValueAsBytes;
+    }
+
+    private static <V extends Message> Function<byte[], @Nullable V> reader(Topic<V> topic) {
+        var jackson = reader(topic.valueType());
+        return topic.equals(ActivityEvent.TOPIC)
+                ? bytes -> EventReader.read(bytes).map(topic.valueType()::cast).orElseGet(() -> jackson.apply(bytes))
+                : jackson;
+    }
+
+    private static <T> Function<byte[], @Nullable T> reader(Class<T> type) {
+        ObjectReader jackson = Json.mapper().readerFor(type);
+        return jackson::readValue;
     }
 
     @Override
@@ -68,7 +80,7 @@ public final class JsonSerde<T> implements Serde<T> {
         }
         T value;
         try {
-            value = reader.readValue(bytes);
+            value = reader.apply(bytes);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new SerializationException("record on %s is not what it should be".formatted(topic), e);
         }

@@ -18,9 +18,11 @@ import io.forewarm.model.activity.Target;
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.model.jackson.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -42,6 +44,50 @@ class EventJsonTest {
                     .asString()
                     .isEqualTo(Json.mapper().writeValueAsString(event));
         }
+    }
+
+    @Test
+    void isReadAsJacksonReadsIt() {
+        for (int each = 0; each < 2000; each++) {
+            var event = anEvent(Optional.empty());
+
+            assertThat(EventReader.read(EventJson.write(event))).hasValue(event);
+        }
+    }
+
+    @Test
+    void whatIsSpeltOtherwiseIsLeftToJackson() {
+        var event = anEvent(Optional.empty());
+        var json = new String(EventJson.write(event), StandardCharsets.UTF_8);
+        var reads = JsonSerde.of(ActivityEvent.TOPIC).deserializer();
+
+        for (var otherwise : List.of(
+                json.replace("\":", "\" : "),
+                json.replace("\"acme\"", "\"\\u0061cme\""),
+                json.replace("{\"id\"", "{\"later\":1,\"id\""),
+                json + " ")) {
+            byte[] bytes = otherwise.getBytes(StandardCharsets.UTF_8);
+
+            assertThat(EventReader.read(bytes)).isEmpty();
+            assertThat(reads.deserialize("", bytes)).isEqualTo(event);
+        }
+    }
+
+    @Test
+    void halfAnEventIsNone() {
+        byte[] json = EventJson.write(anEvent(Optional.empty()));
+
+        for (int length = 0; length < json.length; length++) {
+            assertThat(EventReader.read(Arrays.copyOf(json, length))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatNeedsSomethingIsReadTheSame() {
+        var event = anEvent(Optional.of(aSpec("busybox")));
+
+        assertThat(JsonSerde.of(ActivityEvent.TOPIC).deserializer().deserialize("", EventJson.write(event)))
+                .isEqualTo(event);
     }
 
     @ParameterizedTest

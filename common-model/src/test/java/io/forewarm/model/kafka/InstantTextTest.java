@@ -1,7 +1,9 @@
 package io.forewarm.model.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,26 @@ class InstantTextTest {
         var instant = Instant.parse(text);
 
         assertThat(InstantText.of(instant)).isEqualTo(instant.toString());
+        assertThat(InstantText.read(text)).isEqualTo(instant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2026-03-02",
+                "2026-03-02T08:00:00",
+                "2026-13-02T08:00:00Z",
+                "2026-02-30T08:00:00Z",
+                "2026-03-02T25:00:00Z",
+                "2026-03-02T08:00:00,5Z",
+                "2026-03-02T08:00:00.5.Z",
+                "2026-03-02T08:00:00.0123456789Z",
+                "2026-03-02 08:00:00Z",
+            })
+    void whatIsNoTimeIsRefusedAsByTheLibrary(String text) {
+        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> Instant.parse(text));
+        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> InstantText.read(text));
     }
 
     @Test
@@ -38,6 +60,7 @@ class InstantTextTest {
                     random.nextLong(-80_000_000_000L, 300_000_000_000L), random.nextInt(1000) * 1_000_000L);
 
             assertThat(InstantText.of(instant)).isEqualTo(instant.toString());
+            assertThat(InstantText.read(instant.toString())).isEqualTo(instant);
         }
     }
 }
