@@ -1,7 +1,9 @@
 package io.forewarm.prediction.arrival;
 
 import io.forewarm.model.forecast.NeedForecast;
-import io.forewarm.prediction.learning.CalibratedTrees;
+import io.forewarm.prediction.learning.Calibration;
+import io.forewarm.prediction.learning.SharedTrees;
+import io.forewarm.prediction.learning.StepCalibration;
 import io.forewarm.prediction.rhythm.RhythmFeature;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,22 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Probability of a subject's next need within each of {@link NeedForecast#HORIZONS}: one model for each, whose answers
- * must not fall with the horizon. Immutable.
+ * Probability of a subject's next need within each of {@link NeedForecast#HORIZONS}: trees that all of them share, and
+ * how far each is to be believed; the answers must not fall with the horizon. Immutable.
  */
-public record ArrivalModel(List<CalibratedTrees> horizons) {
+public record ArrivalModel(SharedTrees trees, List<Calibration> calibrations) {
 
-    /** How far ahead each of the models looks, in minutes. */
+    /** How far ahead is looked, in minutes. */
     public static final List<Integer> HORIZON_MINUTES = NeedForecast.HORIZONS.stream()
             .map(horizon -> (int) horizon.toMinutes())
             .toList();
 
     public ArrivalModel {
-        if (horizons.size() != HORIZON_MINUTES.size()) {
-            throw new IllegalArgumentException(
-                    "there must be a model for each of %s min: %d".formatted(HORIZON_MINUTES, horizons.size()));
+        if (trees.questions() != HORIZON_MINUTES.size() || calibrations.size() != HORIZON_MINUTES.size()) {
+            throw new IllegalArgumentException("there must be answers for each of %s min: %d, %d"
+                    .formatted(HORIZON_MINUTES, trees.questions(), calibrations.size()));
         }
-        horizons = List.copyOf(horizons);
+        calibrations = List.copyOf(calibrations);
     }
 
     /**
@@ -34,24 +36,34 @@ public record ArrivalModel(List<CalibratedTrees> horizons) {
      * @param row by {@link RhythmFeature}
      */
     public void probabilities(float[] row, double[] into) {
-        CalibratedTrees.probabilities(horizons, row, into);
-        for (int i = 1; i < into.length; i++) {
-            into[i] = Math.max(into[i - 1], into[i]);
+        trees.probabilities(row, into);
+        double shorter = 0;
+        for (int i = 0; i < into.length; i++) {
+            into[i] = Math.max(shorter, calibrations.get(i).probability(into[i]));
+            shorter = into[i];
         }
     }
 
     public void writeTo(DataOutput out) throws IOException {
-        for (var horizon : horizons) {
-            horizon.writeTo(out);
+        trees.writeTo(out);
+        for (var calibration : calibrations) {
+            switch (calibration) {
+                case Calibration.AsSaid _ -> out.writeBoolean(false);
+                case StepCalibration steps -> {
+                    out.writeBoolean(true);
+                    steps.writeTo(out);
+                }
+            }
         }
     }
 
     /** The model that was written. */
     public static ArrivalModel readFrom(DataInput in) throws IOException {
-        var horizons = new ArrayList<CalibratedTrees>();
+        var trees = SharedTrees.readFrom(in, RhythmFeature.COUNT);
+        var calibrations = new ArrayList<Calibration>();
         for (int i = 0; i < HORIZON_MINUTES.size(); i++) {
-            horizons.add(CalibratedTrees.readFrom(in, RhythmFeature.COUNT));
+            calibrations.add(in.readBoolean() ? StepCalibration.readFrom(in) : Calibration.NONE);
         }
-        return new ArrivalModel(horizons);
+        return new ArrivalModel(trees, calibrations);
     }
 }

@@ -1,7 +1,9 @@
 package io.forewarm.prediction.learning;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * One column in at most 256 bins, for histograms. A bin holds what is above the edge before it and at most its own.
@@ -26,8 +28,13 @@ final class Bins {
         this.bins = bins;
     }
 
-    static Bins of(Examples examples, int column) {
-        float[] edges = edges(examples, column);
+    /**
+     * The bins.
+     *
+     * @param happened in which of the examples it did
+     */
+    static Bins of(Examples examples, int column, IntPredicate happened) {
+        float[] edges = edges(examples, column, happened);
         var bins = new byte[examples.size()];
         for (int row = 0; row < bins.length; row++) {
             int found = Arrays.binarySearch(edges, examples.value(column, row));
@@ -36,14 +43,14 @@ final class Bins {
         return new Bins(edges, bins);
     }
 
-    private static float[] edges(Examples examples, int column) {
+    private static float[] edges(Examples examples, int column, IntPredicate happened) {
         var edges = new TreeSet<Float>();
         float largest = Float.NEGATIVE_INFINITY;
         for (int row = 0; row < examples.size(); row++) {
             largest = Math.max(largest, examples.value(column, row));
         }
-        for (boolean happened : new boolean[] {true, false}) {
-            float[] values = sample(examples, column, happened);
+        for (var kind : List.of(happened, happened.negate())) {
+            float[] values = sample(examples, column, kind);
             for (int quantile = 1; quantile < QUANTILES && values.length > 0; quantile++) {
                 edges.add(values[(int) ((long) quantile * values.length / QUANTILES)]);
             }
@@ -58,16 +65,16 @@ final class Bins {
         return sorted;
     }
 
-    private static float[] sample(Examples examples, int column, boolean happened) {
+    private static float[] sample(Examples examples, int column, IntPredicate kind) {
         int count = 0;
         for (int row = 0; row < examples.size(); row++) {
-            count += examples.happened(row) == happened ? 1 : 0;
+            count += kind.test(row) ? 1 : 0;
         }
         int step = Math.max(1, count / SAMPLE);
         var values = new float[(count + step - 1) / step];
         int seen = 0;
         for (int row = 0; row < examples.size(); row++) {
-            if (examples.happened(row) == happened) {
+            if (kind.test(row)) {
                 if (seen % step == 0) {
                     values[seen / step] = examples.value(column, row);
                 }

@@ -22,7 +22,7 @@ public final class BoostedTrees {
     private final float[] thresholds;
     private final float[] leaves;
 
-    /** Column in the upper half and threshold, as {@link #key} has it, in the lower: one node is one look at memory. */
+    /** As {@link #nodes(int[], float[])} has them. */
     private final long[] nodes;
 
     BoostedTrees(double base, int depth, List<Tree> trees) {
@@ -49,7 +49,8 @@ public final class BoostedTrees {
         this.nodes = nodes(features, thresholds);
     }
 
-    private static long[] nodes(int[] features, float[] thresholds) {
+    /** Column in the upper half and threshold, as {@link #key} has it, in the lower: one node is one look at memory. */
+    static long[] nodes(int[] features, float[] thresholds) {
         var nodes = new long[features.length];
         Arrays.setAll(nodes, i -> (long) features[i] << Integer.SIZE | Integer.toUnsignedLong(key(thresholds[i])));
         return nodes;
@@ -75,14 +76,14 @@ public final class BoostedTrees {
     }
 
     /**
-     * The same, where several models are asked with one row.
+     * The same.
      *
      * <p>Which way it goes is reckoned, not branched on: half of the branches would be guessed wrong, which takes
      * longer than all else here. Each step waits for the one before it, so four trees are walked side by side.
      *
      * @param row as {@link #keys} has it
      */
-    double logOddsOf(int[] row) {
+    private double logOddsOf(int[] row) {
         int inner = (1 << depth) - 1;
         int trees = size();
         double sum = base;
@@ -118,7 +119,8 @@ public final class BoostedTrees {
         return sum;
     }
 
-    private static int next(int at, long node, int[] row) {
+    /** Place of the child that the row goes to. */
+    static int next(int at, long node, int[] row) {
         return 2 * at + 1 + (int) (((long) (int) node - row[(int) (node >>> Integer.SIZE)]) >>> 63);
     }
 
@@ -144,11 +146,7 @@ public final class BoostedTrees {
 
     /** Probability: {@code 1 / (1 + exp(-logOdds))}. */
     public double probability(float[] row) {
-        return probabilityOf(keys(row));
-    }
-
-    double probabilityOf(int[] row) {
-        return 1 / (1 + Math.exp(-logOddsOf(row)));
+        return 1 / (1 + Math.exp(-logOdds(row)));
     }
 
     /** All that {@link #readFrom} needs. */

@@ -3,6 +3,8 @@ package io.forewarm.prediction.learning;
 import io.forewarm.prediction.learning.BoostedTrees.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -59,30 +61,64 @@ public record Boosting(int trees, int depth, double rate, double lambda, double 
      */
     public BoostedTrees fit(Examples examples, Loss loss, RandomGenerator random) {
         // Of a choice only differences count.
-        double rate = logRate(examples);
+        double rate = logRate(examples, examples::times, examples::happened);
         double base = loss == Loss.CHOICE ? 0 : rate;
-        var columns = IntStream.range(0, examples.columns())
-                .parallel()
-                .mapToObj(column -> Bins.of(examples, column))
-                .toList();
+        var columns = bins(examples, examples::happened);
         var gradients = new Gradients(examples, loss, base);
-        var grower = new TreeGrower(this, columns, gradients);
+        var grower = new TreeGrower(this, columns, List.of(gradients));
         var grown = new ArrayList<Tree>();
         for (int tree = 0; tree < trees; tree++) {
             gradients.update();
-            grown.add(grower.grow(choose(examples.columns(), random)));
+            grown.add(grower.grow(choose(examples.columns(), random), 0));
         }
         return new BoostedTrees(base, depth, grown);
     }
 
-    private static double logRate(Examples examples) {
+    /**
+     * Fits trees that answer several questions at once: whether the number that each example was added with is at most
+     * this bound, and that one. All share their splits, which each question decides in its turn, and each has steps of
+     * its own in the leaves.
+     *
+     * @param bounds one for each question; of each, there must be examples on both sides
+     * @throws IllegalArgumentException if there are not
+     */
+    public SharedTrees fitWithin(Examples examples, List<Integer> bounds, RandomGenerator random) {
+        var gradients = new ArrayList<Gradients>();
+        var bases = new double[bounds.size()];
+        for (int asked = 0; asked < bases.length; asked++) {
+            var within = within(examples, bounds.get(asked));
+            bases[asked] = logRate(examples, row -> within.test(row) ? 1 : 0, within);
+            gradients.add(new Gradients(examples, within, Loss.ODDS, bases[asked]));
+        }
+        var columns = bins(examples, within(examples, bounds.get(bounds.size() / 2)));
+        var grower = new TreeGrower(this, columns, gradients);
+        var grown = new ArrayList<Tree>();
+        for (int tree = 0; tree < trees; tree++) {
+            gradients.forEach(Gradients::update);
+            grown.add(grower.grow(choose(examples.columns(), random), tree % bases.length));
+        }
+        return new SharedTrees(bases, depth, grown);
+    }
+
+    private static IntPredicate within(Examples examples, int bound) {
+        return row -> examples.times(row) <= bound;
+    }
+
+    private static List<Bins> bins(Examples examples, IntPredicate happened) {
+        return IntStream.range(0, examples.columns())
+                .parallel()
+                .mapToObj(column -> Bins.of(examples, column, happened))
+                .toList();
+    }
+
+    private static double logRate(Examples examples, IntToDoubleFunction times, IntPredicate happens) {
         double happened = 0;
         double exposure = 0;
         boolean both = false;
         for (int row = 0; row < examples.size(); row++) {
-            happened += examples.times(row) * examples.weight(row);
+            happened += times.applyAsDouble(row) * examples.weight(row);
             exposure += examples.weight(row) * Math.exp(examples.offset(row));
-            both |= !examples.happened(row);
+            both |= !happens.test(row);
         }
         if (!both || happened == 0) {
             throw new IllegalArgumentException("examples of both kinds are wanted, among " + examples.size());

@@ -98,6 +98,17 @@ public final class Examples {
         return yes && no;
     }
 
+    /** Whether there are both some that were added with at most that number and some with more. */
+    public boolean hasBoth(int bound) {
+        boolean within = false;
+        boolean beyond = false;
+        for (int row = 0; row < size; row++) {
+            within |= times[row] <= bound;
+            beyond |= times[row] > bound;
+        }
+        return within && beyond;
+    }
+
     public int columns() {
         return columns.length;
     }

@@ -1,5 +1,6 @@
 package io.forewarm.prediction.learning;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** First and second derivatives of the loss, at what the trees so far give. */
@@ -9,13 +10,20 @@ final class Gradients {
     private static final double LEAST_CURVATURE = 1e-7;
 
     private final Examples examples;
+    private final IntPredicate happened;
     private final Loss loss;
     private final double[] sums;
     private final float[] first;
     private final float[] second;
 
     Gradients(Examples examples, Loss loss, double base) {
+        this(examples, examples::happened, loss, base);
+    }
+
+    /** The same where it is told otherwise in which rows it happened; not for counts. */
+    Gradients(Examples examples, IntPredicate happened, Loss loss, double base) {
         this.examples = examples;
+        this.happened = happened;
         this.loss = loss;
         this.sums = new double[examples.size()];
         this.first = new float[examples.size()];
@@ -38,7 +46,7 @@ final class Gradients {
     }
 
     private void binary(int row, double probability) {
-        set(row, probability - (examples.happened(row) ? 1 : 0), probability * (1 - probability));
+        set(row, probability - (happened.test(row) ? 1 : 0), probability * (1 - probability));
     }
 
     private void count(int row, double expected) {

@@ -48,7 +48,8 @@ public final class StepCalibration implements Calibration {
         return values.length;
     }
 
-    void writeTo(DataOutput out) throws IOException {
+    /** All that {@link #readFrom} needs. */
+    public void writeTo(DataOutput out) throws IOException {
         out.writeInt(edges.length);
         for (double edge : edges) {
             out.writeDouble(edge);
@@ -58,7 +59,8 @@ public final class StepCalibration implements Calibration {
         }
     }
 
-    static StepCalibration readFrom(DataInput in) throws IOException {
+    /** What was written. */
+    public static StepCalibration readFrom(DataInput in) throws IOException {
         var edges = new double[in.readInt()];
         for (int i = 0; i < edges.length; i++) {
             edges[i] = in.readDouble();

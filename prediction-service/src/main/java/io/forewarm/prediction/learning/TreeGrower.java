@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Grows one tree after the other, and moves the log odds of all rows by what each leaf says. */
+/**
+ * Grows one tree after the other, and moves the log odds of all rows by what each leaf says. Where several things are
+ * asked of the same rows, each leaf has a step for each of them, and one of them decides where a tree splits.
+ */
 final class TreeGrower {
 
     /**
@@ -20,18 +23,27 @@ final class TreeGrower {
 
     private final Boosting rules;
     private final List<Bins> columns;
-    private final Gradients gradients;
+    private final List<Gradients> all;
+    private Gradients gradients;
 
-    TreeGrower(Boosting rules, List<Bins> columns, Gradients gradients) {
+    /** One thing or more is asked of the rows. */
+    TreeGrower(Boosting rules, List<Bins> columns, List<Gradients> all) {
         this.rules = rules;
         this.columns = columns;
-        this.gradients = gradients;
+        this.all = List.copyOf(all);
+        this.gradients = all.getFirst();
     }
 
-    Tree grow(List<Integer> chosen) {
+    /**
+     * The next tree.
+     *
+     * @param guide which of the things asked decides where it splits
+     */
+    Tree grow(List<Integer> chosen, int guide) {
         int inner = (1 << rules.depth()) - 1;
-        var tree = new Tree(new int[inner], new float[inner], new float[inner + 1]);
+        var tree = new Tree(new int[inner], new float[inner], new float[(inner + 1) * all.size()]);
         Arrays.fill(tree.thresholds(), Float.POSITIVE_INFINITY);
+        gradients = all.get(guide);
         var rows = Rows.all(gradients.size());
         grow(tree, new Node(0, rows), histograms(chosen, rows));
         return tree;
@@ -112,18 +124,23 @@ final class TreeGrower {
     }
 
     private void step(Tree tree, Node node, int leaf) {
-        var rows = node.rows();
+        for (int asked = 0; asked < all.size(); asked++) {
+            tree.leaves()[leaf * all.size() + asked] = step(node.rows(), all.get(asked));
+        }
+    }
+
+    private float step(Rows rows, Gradients moved) {
         double first = 0;
         double second = 0;
         for (int at = rows.from(); at < rows.to(); at++) {
-            first += gradients.first(rows.row(at));
-            second += gradients.second(rows.row(at));
+            first += moved.first(rows.row(at));
+            second += moved.second(rows.row(at));
         }
         double step = rows.size() == 0 ? 0 : -first / (second + rules.lambda());
         float taken = (float) (rules.rate() * Math.clamp(step, -LONGEST_STEP, LONGEST_STEP));
-        tree.leaves()[leaf] = taken;
         for (int at = rows.from(); at < rows.to(); at++) {
-            gradients.add(rows.row(at), taken);
+            moved.add(rows.row(at), taken);
         }
+        return taken;
     }
 }

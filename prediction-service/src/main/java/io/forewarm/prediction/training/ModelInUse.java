@@ -32,7 +32,7 @@ public final class ModelInUse implements Supplier<Optional<ArrivalVersion>> {
     /** A model that was asked with other numbers, or in another form, is not for us. */
     public static final String SCHEMA = schema();
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private final ModelRegistry registry;
 

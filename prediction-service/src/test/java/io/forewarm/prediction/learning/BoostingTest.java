@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -42,6 +48,54 @@ class BoostingTest {
         var trees = BOOSTING.fit(drawn(200_000, truth, 0.1), new SplittableRandom(1));
 
         assertThat(trees.probability(new float[] {0.5f, 0.5f, 0.5f})).isCloseTo(0.02, within(0.008));
+    }
+
+    @Test
+    void oneQuestionOfSeveralIsFittedAsIfItWereAskedAlone() throws IOException {
+        var numbers = new Examples(3);
+        var yesOrNo = new Examples(3);
+        var random = new SplittableRandom(5);
+        for (int i = 0; i < 20_000; i++) {
+            var row = row(random);
+            int number = 1 + random.nextInt(row[0] > 0.5 ? 10 : 100);
+            numbers.add(row, number, 1, 0);
+            yesOrNo.add(row, number <= 5, 1, 0);
+        }
+
+        var shared = copy(BOOSTING.fitWithin(numbers, List.of(5), new SplittableRandom(1)));
+        var alone = BOOSTING.fit(yesOrNo, new SplittableRandom(1));
+
+        var said = new double[1];
+        for (int i = 0; i < 500; i++) {
+            var row = row(random);
+            shared.probabilities(row, said);
+            assertThat(said[0]).isEqualTo(alone.probability(row));
+        }
+    }
+
+    @Test
+    void severalQuestionsShareTheirTrees() {
+        var numbers = new Examples(3);
+        var random = new SplittableRandom(6);
+        for (int i = 0; i < 100_000; i++) {
+            var row = row(random);
+            numbers.add(row, 1 + random.nextInt(row[0] > 0.5 ? 10 : 100), 1, 0);
+        }
+
+        var trees = new Boosting(50, 4, 0.2, 1, 2, 1).fitWithin(numbers, List.of(1, 5, 9), new SplittableRandom(1));
+
+        var said = new double[3];
+        trees.probabilities(new float[] {0.8f, 0.5f, 0.5f}, said);
+        assertThat(trees.size()).isEqualTo(50);
+        assertThat(said).containsExactly(new double[] {0.1, 0.5, 0.9}, within(0.03));
+        trees.probabilities(new float[] {0.2f, 0.5f, 0.5f}, said);
+        assertThat(said).containsExactly(new double[] {0.01, 0.05, 0.09}, within(0.02));
+    }
+
+    private static SharedTrees copy(SharedTrees trees) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        trees.writeTo(new DataOutputStream(bytes));
+        return SharedTrees.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), 3);
     }
 
     @Test
@@ -153,8 +207,7 @@ class BoostingTest {
         var examples = new Examples(3);
         var random = new SplittableRandom(42);
         for (int i = 0; i < count; i++) {
-            var row =
-                    new float[] {(float) random.nextDouble(), (float) random.nextDouble(), (float) random.nextDouble()};
+            var row = row(random);
             boolean happened = random.nextDouble() < truth.applyAsDouble(row);
             if (happened || random.nextDouble() < keptShare) {
                 examples.add(row, happened, happened ? 1 : 1 / keptShare, 0);

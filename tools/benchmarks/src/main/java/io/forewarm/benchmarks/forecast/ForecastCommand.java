@@ -67,7 +67,7 @@ public final class ForecastCommand implements Callable<Integer> {
         double pass = forecasts.secondsForAll(stored);
         progress("%.1f s for %d subjects of %d bytes".formatted(pass, subjects, bytes));
         Arrays.fill(stored, new byte[0]);
-        var result = new ForecastResult(perSecond, bytes, trees(model), subjects, pass, streams(model));
+        var result = new ForecastResult(perSecond, bytes, model.trees().size(), subjects, pass, streams(model));
         if (!(forecasts.said() > 0)) {
             throw new IllegalStateException("forecasts must say something");
         }
@@ -109,10 +109,6 @@ public final class ForecastCommand implements Callable<Integer> {
         }
         double ratio = median(topology) / median(plain);
         return new Streams(events, Math.round(median(plain)), Math.round(median(topology)), ratio);
-    }
-
-    private static int trees(ArrivalModel model) {
-        return model.horizons().stream().mapToInt(each -> each.trees().size()).sum();
     }
 
     private static double median(double[] figures) {
