@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Decides what to keep warm for one subject. A pure function of its arguments.
@@ -34,11 +33,6 @@ public record Economics(
         double leastShare,
         int mostUnits,
         int mostAdvice) {
-
-    private static final List<Duration> WINDOWS = Stream.of(1, 2, 5, 10, 15, 30, 60, 120, 240)
-            .map(Duration::ofMinutes)
-            .toList();
-    private static final Duration LONGEST = WINDOWS.getLast();
 
     /** Waiting must gain noticeably more, or a smooth curve would make advice flicker. */
     private static final double WORTH_WAITING = 1.02;
@@ -86,11 +80,9 @@ public record Economics(
         for (var id :
                 question.wants().likely(leastShare).stream().limit(mostAdvice).toList()) {
             var stake = stake(id, question);
-            var now = best(stake, Duration.ZERO);
-            var later = WINDOWS.stream()
-                    .map(delay -> best(stake, delay))
-                    .max(Comparator.comparingDouble(Plan::net))
-                    .orElse(now);
+            var plans = new PlanSearch(stake);
+            var now = plans.now();
+            var later = plans.later();
             if (later.net() > 0 && later.net() > WORTH_WAITING * now.net()) {
                 waits.add(later.delay());
             } else if (now.net() > 0) {
@@ -119,14 +111,6 @@ public record Economics(
                         / question.wants().units().mean(),
                 bundle.pricePerHour() * loadPrice.factor(question.utilisation()),
                 Math.min(1, question.wants().share(id) * question.reliability()));
-    }
-
-    private static Plan best(Stake stake, Duration delay) {
-        return WINDOWS.stream()
-                .filter(window -> delay.plus(window).compareTo(LONGEST) <= 0)
-                .map(window -> stake.plan(delay, window))
-                .max(Comparator.comparingDouble(Plan::net))
-                .orElse(new Plan(delay, Duration.ZERO, Double.NEGATIVE_INFINITY));
     }
 
     private Optional<Recommendation> recommendation(Stake stake, Plan plan, Question question) {

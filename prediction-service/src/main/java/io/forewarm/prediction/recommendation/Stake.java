@@ -36,6 +36,11 @@ record Stake(
     double benefit(int unit, Duration delay, Duration window) {
         var ready = delay.plus(bundle.startUpTime());
         double chance = curve.between(ready, ready.plus(window)) + curve.between(delay, ready) / 2;
+        return benefit(unit, chance);
+    }
+
+    /** The same where the chance is known that the need comes in time, half of it where that is only nearly so. */
+    double benefit(int unit, double chance) {
         return coldCost * wanted(unit) * chance;
     }
 
@@ -46,8 +51,16 @@ record Stake(
      */
     double cost(int unit, Duration delay, Duration window) {
         var ready = delay.plus(bundle.startUpTime());
-        double whole = window.toMillis() / MILLIS_PER_HOUR;
-        double untilTaken = curve.quietBetween(ready, ready.plus(window)).toMillis() / MILLIS_PER_HOUR;
+        return cost(
+                unit,
+                (int) window.toMinutes(),
+                curve.quietBetween(ready, ready.plus(window)).toMillis());
+    }
+
+    /** The same where it is known how long the unit is expected to stand ready until something comes. */
+    double cost(int unit, int windowMinutes, long quietMillis) {
+        double whole = 60_000L * windowMinutes / MILLIS_PER_HOUR;
+        double untilTaken = quietMillis / MILLIS_PER_HOUR;
         return warmCostPerHour * (whole - wanted(unit) * Math.max(0, whole - untilTaken));
     }
 

@@ -27,6 +27,8 @@ final class Holdings {
     /** Stands for what was asked for last where nothing was; as unknown as its size and time are. */
     private static final Held NOTHING = new Held(0, -1, -1);
 
+    private static final double[] NOT_ORDERED = {};
+
     private static final double NEVER = Double.NEGATIVE_INFINITY;
 
     /** What is held, oldest first, in arrays side by side: objects are scattered, and each would be waited for. */
@@ -38,6 +40,10 @@ final class Holdings {
     private int running;
     private final double[] runs = new double[KEPT];
     private int runCount;
+
+    /** The kept runs by length; empty until a forecast asks. */
+    private double[] ordered = NOT_ORDERED;
+
     private int waiting;
     private Held newest = NOTHING;
     private double lastStart = NEVER;
@@ -117,6 +123,7 @@ final class Holdings {
         lastRun = minute - since[place];
         remove(place);
         runs[runCount++ % KEPT] = lastRun;
+        ordered = NOT_ORDERED;
         lastEnding = ending;
         if (ending != Ending.UNKNOWN) {
             broken = broken * FADE + (ending == Ending.BROKEN ? 1 - FADE : 0);
@@ -174,21 +181,42 @@ final class Holdings {
     /** What is in use, against how long the subject's things were used before. */
     private void nextEnd(int minute, Row out) {
         int known = Math.min(KEPT, runCount);
+        double[] ordered = orderedRuns();
         double soon = 0;
         double outlasted = -1;
+        double before = Double.NaN;
         for (int place = Math.max(0, running - KEPT); place < running; place++) {
-            double age = minute - since[place];
-            int longer = 0;
-            int in5 = 0;
-            for (int i = 0; i < known; i++) {
-                longer += runs[i] > age ? 1 : 0;
-                in5 += runs[i] > age && runs[i] <= age + 5 ? 1 : 0;
+            // What came in one burst says the same.
+            if (since[place] != before) {
+                before = since[place];
+                double age = minute - before;
+                int shorter = notAbove(ordered, age);
+                int longer = known - shorter;
+                int in5 = notAbove(ordered, age + 5) - shorter;
+                soon = Math.max(soon, (in5 + 0.05) / (longer + 1));
+                outlasted = Math.max(outlasted, known == 0 ? -1 : 1 - (double) longer / known);
             }
-            soon = Math.max(soon, (in5 + 0.05) / (longer + 1));
-            outlasted = Math.max(outlasted, known == 0 ? -1 : 1 - (double) longer / known);
         }
         out.put(RhythmFeature.ENDS_SOON, soon);
         out.put(RhythmFeature.OUTLASTED, outlasted);
+    }
+
+    private double[] orderedRuns() {
+        if (ordered.length == 0 && runCount > 0) {
+            ordered = Arrays.copyOf(runs, Math.min(KEPT, runCount));
+            Arrays.sort(ordered);
+        }
+        return ordered;
+    }
+
+    /** How many are at most that; without branches, of which half would be guessed wrong. */
+    private static int notAbove(double[] rising, double limit) {
+        int count = 0;
+        for (int left = rising.length; left > 0; left -= (left + 1) / 2) {
+            int half = (left + 1) / 2;
+            count += rising[count + half - 1] <= limit ? half : 0;
+        }
+        return count;
     }
 
     private static double orNever(double minutes) {

@@ -97,6 +97,11 @@ public final class ArrivalCurve {
         return Duration.ofMillis(Math.round(1000 * Math.max(0, seconds)));
     }
 
+    /** Expected seconds without a need within that time, if whatever comes first ends it. */
+    public double quietSeconds(Duration time) {
+        return quiet(AgeBins.seconds(time));
+    }
+
     private double hazard(double seconds) {
         if (seconds <= 0) {
             return 0;
