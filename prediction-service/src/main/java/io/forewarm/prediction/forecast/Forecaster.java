@@ -55,7 +55,9 @@ public record Forecaster(
         }
     }
 
-    public Outlook outlook(Situation situation) {
+    public Outlook outlook(Situation asOfItsLastNeed) {
+        // Once for all that looks at it.
+        var situation = asOfItsLastNeed.fadedToNow(timing.memory());
         var now = situation.now();
         var history = situation.history();
         var curve = situation
@@ -82,7 +84,7 @@ public record Forecaster(
     }
 
     private NeedForecast forecast(Situation situation, ArrivalCurve curve, Wants wants, Advice advice) {
-        var evidence = situation.history().fadedTo(situation.now(), timing.memory());
+        var evidence = situation.history();
         return new NeedForecast(
                 situation.tenant(),
                 situation.subject(),

@@ -49,7 +49,8 @@ public final class Forecasts {
      * How it is done.
      *
      * @param learnt the model of times in use, if there is one
-     * @param activityPause least time between two forecasts because of activity that needs nothing
+     * @param activityPause least time between two forecasts because of activity that needs nothing, for who has no time
+     *     set for the next one
      * @param utilisation how busy the platform is at a moment, in [0, 1]
      * @param clock what the present is
      */
@@ -87,7 +88,8 @@ public final class Forecasts {
         var need = Need.of(event, rules.forecaster().choice().catalogue());
         if (need.isPresent()) {
             forecast(subject, afterNeed(seen, need.get()), now);
-        } else if (seen.forecastIsOlderThan(rules.activityPause(), now)) {
+        } else if (seen.due().isEmpty() && seen.forecastIsOlderThan(rules.activityPause(), now)) {
+            // Whose forecast has its own time to be made anew learns nothing from such an activity.
             forecast(subject, seen, now);
         } else if (!seen.equals(state)) {
             subjects.put(subject, seen);

@@ -3,6 +3,7 @@ package io.forewarm.prediction.forecast;
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.prediction.history.Habits;
+import io.forewarm.prediction.history.Memory;
 import io.forewarm.prediction.history.NeedHistory;
 import java.time.Instant;
 import java.util.List;
@@ -44,5 +45,10 @@ public record Situation(
             throw new IllegalArgumentException("utilisation must be in [0, 1]: " + utilisation);
         }
         circles = List.copyOf(circles);
+    }
+
+    /** The same with a history whose counts weigh what they weigh now. */
+    Situation fadedToNow(Memory memory) {
+        return new Situation(tenant, subject, history.fadedTo(now, memory), traits, circles, utilisation, now, learnt);
     }
 }

@@ -32,7 +32,8 @@ public record ForecastPlan(
      *
      * @param refreshEvery pause, by the machine's clock, between two looks at what is due
      * @param refreshAtMost most subjects that one look forecasts, so that it never holds up events for long
-     * @param activityPause least time between two forecasts because of activity that needs nothing
+     * @param activityPause least time between two forecasts because of activity that needs nothing, for who has no time
+     *     set for the next one
      * @param demandMove units by which demand must move to be told again
      * @param demandRenewal time after which demand is told again though it did not move
      * @param memoryOfCopies how long a copy of an event is recognised
