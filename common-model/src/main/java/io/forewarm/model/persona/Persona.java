@@ -7,6 +7,7 @@ import io.forewarm.model.topic.Retention;
 import io.forewarm.model.topic.Topic;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What we believe about a subject, how sure we are, and why.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param cluster name of the group of similar subjects; empty where none has been found yet
  * @param featureSchema hash of the feature definitions that it was inferred from
  * @param because the strongest reasons, strongest first
+ * @param changed when it last began to behave in another way; empty if it never did
  */
 public record Persona(
         TenantId tenant,
@@ -30,7 +32,8 @@ public record Persona(
         PersonaName nearest,
         String cluster,
         String featureSchema,
-        List<Reason> because)
+        List<Reason> because,
+        Optional<PersonaChange> changed)
         implements Message {
 
     public static final String TOPIC_NAME = "persona.updates.v1";
@@ -44,6 +47,36 @@ public record Persona(
             throw new IllegalArgumentException("evidence must be >= 0: " + evidence);
         }
         because = List.copyOf(because);
+    }
+
+    /** A persona that never changed. */
+    public Persona(
+            TenantId tenant,
+            SubjectId subject,
+            Instant at,
+            Distribution<Skill> skill,
+            Distribution<UseCase> useCase,
+            Distribution<Sensitivity> sensitivity,
+            Distribution<Posture> posture,
+            double evidence,
+            PersonaName nearest,
+            String cluster,
+            String featureSchema,
+            List<Reason> because) {
+        this(
+                tenant,
+                subject,
+                at,
+                skill,
+                useCase,
+                sensitivity,
+                posture,
+                evidence,
+                nearest,
+                cluster,
+                featureSchema,
+                because,
+                Optional.empty());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
  * @param recentWeight how much heavier recent habits weigh than lasting ones; at least 0
  * @param newsThreshold change of a share that is worth publishing; in (0, 1]
  * @param steadiness keeps the most likely values from flapping
+ * @param deviations by how many standard deviations behaviour must differ more than usual to count as changed; above 0
  * @param names at least one
  */
 public record InferenceRules(
@@ -18,6 +19,7 @@ public record InferenceRules(
         double recentWeight,
         double newsThreshold,
         Steadiness steadiness,
+        double deviations,
         List<NamedPersona> names) {
 
     public InferenceRules {
@@ -27,6 +29,9 @@ public record InferenceRules(
         }
         if (!(newsThreshold > 0 && newsThreshold <= 1)) {
             throw new IllegalArgumentException("newsThreshold must be in (0, 1]: " + newsThreshold);
+        }
+        if (!(deviations > 0)) {
+            throw new IllegalArgumentException("deviations must be > 0: " + deviations);
         }
         if (names.isEmpty()) {
             throw new IllegalArgumentException("names must not be empty");

@@ -3,8 +3,12 @@ package io.forewarm.persona.inference;
 import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.model.persona.Distribution;
 import io.forewarm.model.persona.Persona;
+import io.forewarm.model.persona.PersonaChange;
+import io.forewarm.persona.change.Conduct;
+import io.forewarm.persona.change.Shift;
 import io.forewarm.persona.feature.Feature;
 import io.forewarm.persona.feature.FeatureVector;
+import io.forewarm.persona.profile.Profile;
 import io.forewarm.persona.profile.ProfileRules;
 import io.forewarm.persona.training.PersonaModel;
 import java.util.EnumMap;
@@ -33,8 +37,9 @@ public record PersonaInference(ProfileRules profileRules, InferenceRules rules) 
      *
      * @param features what the persona rests on
      * @param changed attributes whose most likely value is another than before; all of them if it is the first
+     * @param shifted whether a change of behaviour was found just now
      */
-    public record News(Persona persona, FeatureVector features, Set<Attribute> changed) {}
+    public record News(Persona persona, FeatureVector features, Set<Attribute> changed, boolean shifted) {}
 
     /**
      * Handles one event of a subject.
@@ -43,33 +48,77 @@ public record PersonaInference(ProfileRules profileRules, InferenceRules rules) 
      */
     public Step after(Subject subject, ActivityEvent event, Knowledge knowledge) {
         knowledge.requireSchema(Feature.schema());
-        var profile = subject.profile().after(event, profileRules);
+        var conduct = conduct(subject, event);
+        var shift = conduct.shift();
+        var inferred = inferred(subject.said(), profile(subject, event, shift), knowledge);
+        var former = subject.former().after(() -> nearest(inferred.beliefs()));
+        if (shift.isEmpty() && !isNews(subject.said(), inferred)) {
+            return new Step(
+                    new Subject(inferred.profile(), conduct.conduct(), former, subject.said()), Optional.empty());
+        }
+        var persona = persona(event, inferred, knowledge.model(), change(subject, event, shift, inferred));
+        var said = new Subject.Said(inferred.beliefs(), inferred.cluster(), persona.changed());
+        return new Step(
+                new Subject(inferred.profile(), conduct.conduct(), former, Optional.of(said)),
+                Optional.of(new News(
+                        persona, inferred.features(), changed(subject.said(), inferred.beliefs()), shift.isPresent())));
+    }
+
+    /** What a profile leads to. */
+    private record Inferred(Profile profile, FeatureVector features, Beliefs beliefs, String cluster) {}
+
+    private Inferred inferred(Optional<Subject.Said> said, Profile profile, Knowledge knowledge) {
         var features = FeatureVector.of(profile, rules.recentWeight());
-        var now = steadied(beliefs(knowledge.model(), features, profile.evidence()), subject.said());
         var cluster = knowledge
                 .clusters()
                 .nearest(
-                        features.standardised(),
-                        subject.said().map(Subject.Said::cluster).orElse(""));
-        if (!isNews(subject.said(), now, cluster)) {
-            return new Step(new Subject(profile, subject.said()), Optional.empty());
-        }
-        var persona = new Persona(
+                        features.standardised(), said.map(Subject.Said::cluster).orElse(""));
+        return new Inferred(
+                profile, features, steadied(beliefs(knowledge.model(), features, profile.evidence()), said), cluster);
+    }
+
+    private Persona persona(
+            ActivityEvent event, Inferred inferred, PersonaModel model, Optional<PersonaChange> changed) {
+        var beliefs = inferred.beliefs();
+        return new Persona(
                 event.tenant(),
                 event.subject(),
-                profile.at(),
-                now.skill(),
-                now.useCase(),
-                now.sensitivity(),
-                now.posture(),
-                profile.evidence(),
-                NamedPersona.nearest(rules.names(), now),
-                cluster,
+                inferred.profile().at(),
+                beliefs.skill(),
+                beliefs.useCase(),
+                beliefs.sensitivity(),
+                beliefs.posture(),
+                inferred.profile().evidence(),
+                NamedPersona.nearest(rules.names(), beliefs),
+                inferred.cluster(),
                 Feature.schema(),
-                Explanation.of(knowledge.model(), now, features));
-        return new Step(
-                new Subject(profile, Optional.of(new Subject.Said(now, cluster))),
-                Optional.of(new News(persona, features, changed(subject.said(), now))));
+                Explanation.of(model, beliefs, inferred.features()),
+                changed);
+    }
+
+    /** Late events are left out: a window has an order. */
+    private Conduct.Step conduct(Subject subject, ActivityEvent event) {
+        var profile = subject.profile();
+        return profile.isAheadOf(event)
+                ? new Conduct.Step(subject.conduct(), Optional.empty())
+                : subject.conduct().after(event, profile.gapTo(event), rules.deviations());
+    }
+
+    /** After a change of behaviour, what was known and what showed the change count for as much as two windows. */
+    private Profile profile(Subject subject, ActivityEvent event, Optional<Shift> shift) {
+        var profile = subject.profile().after(event, profileRules);
+        return shift.isPresent() ? profile.withEvidence(2 * Conduct.WINDOW) : profile;
+    }
+
+    private Optional<PersonaChange> change(
+            Subject subject, ActivityEvent event, Optional<Shift> shift, Inferred inferred) {
+        var to = nearest(inferred.beliefs());
+        return shift.map(found -> new PersonaChange(event.at(), subject.former().older(), to, found.because()))
+                .or(() -> subject.said().flatMap(Subject.Said::changed).map(earlier -> earlier.leadingTo(to)));
+    }
+
+    private String nearest(Beliefs beliefs) {
+        return NamedPersona.nearest(rules.names(), beliefs).name();
     }
 
     private Beliefs beliefs(PersonaModel model, FeatureVector features, double evidence) {
@@ -93,8 +142,9 @@ public record PersonaInference(ProfileRules profileRules, InferenceRules rules) 
                 .orElse(beliefs);
     }
 
-    private boolean isNews(Optional<Subject.Said> said, Beliefs now, String cluster) {
-        return said.map(last -> !last.cluster().equals(cluster)
+    private boolean isNews(Optional<Subject.Said> said, Inferred inferred) {
+        var now = inferred.beliefs();
+        return said.map(last -> !last.cluster().equals(inferred.cluster())
                         || last.beliefs().distanceTo(now) >= rules.newsThreshold()
                         || !Attribute.changed(last.beliefs(), now).isEmpty())
                 .orElse(true);

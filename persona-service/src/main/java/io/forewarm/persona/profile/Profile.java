@@ -1,10 +1,14 @@
 package io.forewarm.persona.profile;
 
 import io.forewarm.model.activity.ActivityEvent;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a subject is in the habit of doing. An event takes constant time and the size is bounded, however many there
@@ -40,7 +44,7 @@ public record Profile(Instant at, Tally recent, Tally lasting, Weights kinds, We
 
     /** The profile with one event more. */
     public Profile after(ActivityEvent event, ProfileRules rules) {
-        boolean late = event.at().isBefore(at);
+        boolean late = isAheadOf(event);
         var habits = EventHabits.of(event);
         if (!late) {
             addRelations(event, rules, habits);
@@ -55,9 +59,51 @@ public record Profile(Instant at, Tally recent, Tally lasting, Weights kinds, We
                 late ? trail : trail.after(event));
     }
 
+    /** The same profile with no more evidence behind it, so that what comes next counts for more. */
+    public Profile withEvidence(double most) {
+        double factor = most / evidence();
+        return factor >= 1
+                ? this
+                : new Profile(
+                        at,
+                        recent.faded(factor),
+                        lasting.faded(factor),
+                        kinds.faded(factor),
+                        hours.faded(factor),
+                        trail);
+    }
+
+    /** Time from the newest event to this one; empty if this one is late, or the first. */
+    public Optional<Duration> gapTo(ActivityEvent event) {
+        return at.equals(Instant.EPOCH) || isAheadOf(event)
+                ? Optional.empty()
+                : Optional.of(Duration.between(at, event.at()));
+    }
+
+    /** Whether an event is older than the newest. */
+    public boolean isAheadOf(ActivityEvent event) {
+        return event.at().isBefore(at);
+    }
+
     /** Decayed number of events in the lasting tally. */
     public double evidence() {
         return lasting.of(Habit.ALL);
+    }
+
+    /** Writes all of it, for {@link #read}. */
+    public void write(DataOutput out) throws IOException {
+        Times.write(at, out);
+        recent.write(out);
+        lasting.write(out);
+        kinds.write(out);
+        hours.write(out);
+        trail.write(out);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Profile read(DataInput in) throws IOException {
+        return new Profile(
+                Times.read(in), Tally.read(in), Tally.read(in), Weights.read(in), Weights.read(in), Trail.read(in));
     }
 
     private void addRelations(ActivityEvent event, ProfileRules rules, Map<Habit, Double> habits) {

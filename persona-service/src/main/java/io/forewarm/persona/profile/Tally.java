@@ -2,6 +2,9 @@ package io.forewarm.persona.profile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,6 +22,9 @@ public record Tally(@JsonValue Map<Habit, Float> sums) {
     /** Below this a sum is as good as nothing: an event twenty half-lives ago. */
     private static final float NOTHING = 1e-6f;
 
+    /** In the order in which they are stored; no more than a long has bits. */
+    private static final Habit[] HABITS = Habit.values();
+
     @JsonCreator
     public Tally {
         var copy = new EnumMap<Habit, Float>(Habit.class);
@@ -29,6 +35,33 @@ public record Tally(@JsonValue Map<Habit, Float> sums) {
     /** Sum of one habit. */
     public double of(Habit habit) {
         return sums.getOrDefault(habit, 0f);
+    }
+
+    /** The same habits with less behind them. */
+    Tally faded(double factor) {
+        return after(Map.of(), new Fading(factor, 0));
+    }
+
+    void write(DataOutput out) throws IOException {
+        long known = 0;
+        for (int habit = 0; habit < HABITS.length; habit++) {
+            known |= sums.containsKey(HABITS[habit]) ? 1L << habit : 0;
+        }
+        out.writeLong(known);
+        for (float sum : sums.values()) {
+            out.writeFloat(sum);
+        }
+    }
+
+    static Tally read(DataInput in) throws IOException {
+        long known = in.readLong();
+        var sums = new EnumMap<Habit, Float>(Habit.class);
+        for (int habit = 0; habit < HABITS.length; habit++) {
+            if ((known & (1L << habit)) != 0) {
+                sums.put(HABITS[habit], in.readFloat());
+            }
+        }
+        return new Tally(sums);
     }
 
     Tally after(Map<Habit, Double> more, Fading fading) {

@@ -2,6 +2,9 @@ package io.forewarm.persona.profile;
 
 import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.model.activity.Outcome;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,6 +26,18 @@ record Trail(String failed, Instant failedAt, String created, Instant createdAt,
             next = event.outcome() == Outcome.SUCCESS ? next.succeeded(event) : next.failed(event);
         }
         return event.requested().isPresent() ? next.needed(event.at()) : next;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(failed);
+        Times.write(failedAt, out);
+        out.writeUTF(created);
+        Times.write(createdAt, out);
+        Times.write(neededAt, out);
+    }
+
+    static Trail read(DataInput in) throws IOException {
+        return new Trail(in.readUTF(), Times.read(in), in.readUTF(), Times.read(in), Times.read(in));
     }
 
     boolean isRetry(ActivityEvent event, Duration within) {

@@ -2,6 +2,9 @@ package io.forewarm.persona.profile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,6 +36,31 @@ public record Weights(@JsonValue Map<String, Float> counts) {
             entropy -= share * Math.log(share);
         }
         return counts.isEmpty() ? 0 : Math.exp(entropy);
+    }
+
+    /** The same words with less behind them. */
+    Weights faded(double factor) {
+        var next = new TreeMap<String, Float>();
+        counts.forEach((word, count) -> next.put(word, (float) (count * factor)));
+        next.values().removeIf(count -> count < NOTHING);
+        return new Weights(next);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeByte(counts.size());
+        for (var count : new TreeMap<>(counts).entrySet()) {
+            out.writeUTF(count.getKey());
+            out.writeFloat(count.getValue());
+        }
+    }
+
+    static Weights read(DataInput in) throws IOException {
+        int size = in.readUnsignedByte();
+        var counts = new TreeMap<String, Float>();
+        for (int each = 0; each < size; each++) {
+            counts.put(in.readUTF(), in.readFloat());
+        }
+        return new Weights(counts);
     }
 
     Weights after(String word, int atMost, Fading fading) {

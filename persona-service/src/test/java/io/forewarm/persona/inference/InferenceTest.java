@@ -1,5 +1,6 @@
 package io.forewarm.persona.inference;
 
+import static io.forewarm.persona.TestEvents.NINE;
 import static io.forewarm.persona.TestEvents.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,11 +8,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.forewarm.model.activity.Action;
 import io.forewarm.model.activity.ClientKind;
-import io.forewarm.model.jackson.Json;
 import io.forewarm.model.persona.Distribution;
 import io.forewarm.model.persona.Persona;
 import io.forewarm.model.persona.Skill;
 import io.forewarm.model.persona.UseCase;
+import io.forewarm.persona.change.Conduct;
 import io.forewarm.persona.feature.Feature;
 import io.forewarm.persona.training.ClusterModel;
 import io.forewarm.persona.training.ClusterModel.Cluster;
@@ -87,15 +88,33 @@ class InferenceTest {
     }
 
     @Test
-    void survivesItsWayThroughTheStore() {
-        var subject =
-                inference.after(Subject.UNKNOWN, anEvent().build(), KNOWLEDGE).subject();
+    void saysWhenSomebodyBeginsToBehaveInAnotherWay() {
+        var subject = Subject.UNKNOWN;
+        var said = new ArrayList<PersonaInference.News>();
+        for (int i = 0; i < 120; i++) {
+            var calm = anEvent().after(Duration.ofMinutes(i)).kind(i % 3 == 0 ? "services" : "pods");
+            var busy = anEvent()
+                    .after(Duration.ofSeconds(3600 + i))
+                    .kind("jobs")
+                    .action(Action.CREATE)
+                    .client(ClientKind.AUTOMATION);
+            var step = inference.after(subject, (i < 60 ? calm : busy).build(), KNOWLEDGE);
+            subject = step.subject();
+            step.news().ifPresent(said::add);
+        }
 
-        var read = Json.mapper().readValue(Json.mapper().writeValueAsBytes(subject), Subject.class);
-
-        assertThat(read).isEqualTo(subject);
-        assertThat(Json.mapper().readValue(Json.mapper().writeValueAsBytes(Subject.UNKNOWN), Subject.class))
-                .isEqualTo(Subject.UNKNOWN);
+        var shifts = said.stream().filter(PersonaInference.News::shifted).toList();
+        assertThat(shifts).hasSize(1);
+        var noticed = shifts.getFirst().persona();
+        assertThat(noticed.evidence()).isEqualTo(2 * Conduct.WINDOW);
+        var change = said.getLast().persona().changed().orElseThrow();
+        assertThat(change.at()).isEqualTo(noticed.at()).isBefore(NINE.plusSeconds(3600 + 60 + 30));
+        assertThat(change.from()).isEqualTo("Developer");
+        assertThat(change.to())
+                .isEqualTo(said.getLast().persona().nearest().name())
+                .isEqualTo("Release engineer");
+        assertThat(change.because()).first().asString().startsWith("what it works with: ");
+        assertThat(said.getFirst().persona().changed()).isEmpty();
     }
 
     @Test
@@ -128,12 +147,13 @@ class InferenceTest {
     void refusesRulesThatMakeNoSense() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Steadiness(Double.NaN));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new InferenceRules(Prior.DEFAULT, 0, 1, 0.1, new Steadiness(0), NamedPersona.DEFAULTS));
+                .isThrownBy(() ->
+                        new InferenceRules(Prior.DEFAULT, 0, 1, 0.1, new Steadiness(0), 2.5, NamedPersona.DEFAULTS));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new InferenceRules(Prior.DEFAULT, 1, 1, 0, new Steadiness(0), NamedPersona.DEFAULTS));
+                .isThrownBy(() ->
+                        new InferenceRules(Prior.DEFAULT, 1, 1, 0, new Steadiness(0), 2.5, NamedPersona.DEFAULTS));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new InferenceRules(Prior.DEFAULT, 1, 1, 0.1, new Steadiness(0), List.of()));
+                .isThrownBy(() -> new InferenceRules(Prior.DEFAULT, 1, 1, 0.1, new Steadiness(0), 2.5, List.of()));
     }
 
     private static Beliefs beliefs(Persona persona) {

@@ -2,7 +2,6 @@ package io.forewarm.persona.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forewarm.model.jackson.Json;
 import io.forewarm.persona.Recording;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,13 +40,6 @@ class RecordingTest {
 
         assertThat(meant).hasSize(33);
         assertThat(meant.stream().filter(isSeen -> isSeen)).hasSizeGreaterThanOrEqualTo(27);
-    }
-
-    @Test
-    void keepsLittleOfEachSubject() {
-        assertThat(SUBJECTS.values())
-                .allSatisfy(subject ->
-                        assertThat(Json.mapper().writeValueAsBytes(subject)).hasSizeLessThan(4096));
     }
 
     @Test

@@ -26,7 +26,8 @@ public final class TestRules {
 
     public static PersonaInference inference() {
         return new PersonaInference(
-                profile(), new InferenceRules(Prior.DEFAULT, 20, 3, 0.05, new Steadiness(0.1), NamedPersona.DEFAULTS));
+                profile(),
+                new InferenceRules(Prior.DEFAULT, 20, 3, 0.05, new Steadiness(0.1), 2.5, NamedPersona.DEFAULTS));
     }
 
     /** The model that comes with a release, and no clusters. */

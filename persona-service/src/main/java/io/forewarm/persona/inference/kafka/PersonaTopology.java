@@ -52,7 +52,7 @@ public final class PersonaTopology {
             Supplier<Knowledge> knowledge,
             PersonaListener listener) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(SUBJECTS), Serdes.String(), JsonSerde.of(Subject.class))
+                        Stores.persistentKeyValueStore(SUBJECTS), Serdes.String(), SubjectForm.serde())
                 .withCachingEnabled());
         builder.addStateStore(Forgotten.store(FORGOTTEN));
         var activity = builder.stream(

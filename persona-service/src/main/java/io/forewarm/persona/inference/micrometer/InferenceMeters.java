@@ -17,6 +17,7 @@ public final class InferenceMeters implements PersonaListener {
 
     private final Timer events;
     private final Counter updates;
+    private final Counter shifts;
     private final Map<Attribute, Counter> changes = new EnumMap<>(Attribute.class);
 
     public InferenceMeters(MeterRegistry registry) {
@@ -25,6 +26,9 @@ public final class InferenceMeters implements PersonaListener {
                 .register(registry);
         updates = Counter.builder("forewarm.persona.updates")
                 .description("Personas published")
+                .register(registry);
+        shifts = Counter.builder("forewarm.persona.shifts")
+                .description("Subjects that were found to behave in another way than before")
                 .register(registry);
         for (var attribute : Attribute.values()) {
             changes.put(
@@ -44,6 +48,7 @@ public final class InferenceMeters implements PersonaListener {
     @Override
     public void published(PersonaInference.News news) {
         updates.increment();
+        shifts.increment(news.shifted() ? 1 : 0);
         changes.forEach((attribute, counter) -> counter.increment(news.changed().contains(attribute) ? 1 : 0));
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param recentWeight how much heavier recent habits weigh than lasting ones
  * @param newsThreshold change of a share that is worth publishing
  * @param margin by how much a new most likely value must lead before it replaces the old one
+ * @param changeDeviations by how many standard deviations behaviour must differ more than usual to count as changed
  * @param duplicateMemory how long after an event its copies are recognised, by the events' time
  * @param names named personas; empty for the built-in ones
  */
@@ -41,6 +42,7 @@ public record InferenceProperties(
         @DefaultValue("0.1") @PositiveOrZero @DecimalMax(value = "1", inclusive = false)
         double margin,
 
+        @DefaultValue("2.5") @Positive double changeDeviations,
         @DefaultValue("1d") @DurationMin(minutes = 1) Duration duplicateMemory,
         @DefaultValue List<@Valid Name> names) {
 
@@ -73,6 +75,7 @@ public record InferenceProperties(
                 recentWeight,
                 newsThreshold,
                 new Steadiness(margin),
+                changeDeviations,
                 named.isEmpty() ? NamedPersona.DEFAULTS : named);
     }
 }

@@ -22,7 +22,7 @@ class InferencePropertiesTest {
     void hasDefaults() {
         var properties = bind(InferenceProperties.class);
 
-        assertThat(properties).isEqualTo(new InferenceProperties(20, 3, 0.05, 0.1, Duration.ofDays(1), List.of()));
+        assertThat(properties).isEqualTo(new InferenceProperties(20, 3, 0.05, 0.1, 2.5, Duration.ofDays(1), List.of()));
     }
 
     @Test
@@ -33,6 +33,7 @@ class InferencePropertiesTest {
                 "recent-weight=1",
                 "news-threshold=0.1",
                 "margin=0.2",
+                "change-deviations=4",
                 "duplicate-memory=2h",
                 "names[0].name=Guru",
                 "names[0].skill=expert",
@@ -46,6 +47,7 @@ class InferencePropertiesTest {
                         1,
                         0.1,
                         0.2,
+                        4,
                         Duration.ofHours(2),
                         List.of(new Name(
                                 "Guru",
@@ -62,6 +64,7 @@ class InferencePropertiesTest {
         "news-threshold=0, newsThreshold",
         "news-threshold=1.1, newsThreshold",
         "margin=-0.1, margin",
+        "change-deviations=0, changeDeviations",
         "margin=1, margin",
         "duplicate-memory=1s, duplicateMemory",
         "names[0].name=, name"

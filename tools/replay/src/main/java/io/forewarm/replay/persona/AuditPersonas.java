@@ -37,7 +37,7 @@ public final class AuditPersonas {
                     Duration.ofMinutes(2),
                     Duration.ofMinutes(15),
                     Duration.ofSeconds(5)),
-            new InferenceRules(Prior.DEFAULT, 20, 3, 0.05, new Steadiness(0.1), NamedPersona.DEFAULTS));
+            new InferenceRules(Prior.DEFAULT, 20, 3, 0.05, new Steadiness(0.1), 2.5, NamedPersona.DEFAULTS));
 
     private static final String USER = "username";
 
