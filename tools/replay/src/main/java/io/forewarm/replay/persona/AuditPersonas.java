@@ -30,7 +30,7 @@ import java.util.Map;
 public final class AuditPersonas {
 
     /** As the running service has them. */
-    private static final PersonaInference INFERENCE = new PersonaInference(
+    static final PersonaInference INFERENCE = new PersonaInference(
             new ProfileRules(
                     Duration.ofHours(2),
                     Duration.ofDays(14),
@@ -55,7 +55,9 @@ public final class AuditPersonas {
                 String.valueOf(recording.getFileName()),
                 model.origin(),
                 table(AuditRecording.read(recording, Scopes.HIDDEN), meant, model),
-                table(AuditRecording.read(recording, Scopes.SHOWN), meant, model));
+                table(AuditRecording.read(recording, Scopes.STAGES), meant, model),
+                Switches.planted(AuditRecording.read(recording, Scopes.STAGES).events(), meant, model),
+                Switches.planted(AuditRecording.read(recording, Scopes.SHOWN).events(), meant, model));
     }
 
     /** Whether it is such a recording. */

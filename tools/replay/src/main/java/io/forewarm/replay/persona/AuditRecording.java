@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * What a Kubernetes API server posted, one {@code EventList} a line, plain or gzip, as activity events without any
- * name: users are numbers, objects and scopes are nothing.
+ * name: users are numbers, objects are nothing, and scopes nothing or numbers.
  *
  * @param events of each user, by the user's name, which is for tables only; in order
  * @param ignored items that are no activity, such as the first stage of a long request
@@ -39,7 +40,9 @@ record AuditRecording(Map<String, List<ActivityEvent>> events, int ignored) {
     enum Scopes {
         /** Nothing. */
         HIDDEN,
-        /** The stage that the scope's name spells, as in production. */
+        /** The stage that the scope's name spells. */
+        STAGES,
+        /** The same, and which scopes are one, as in production. */
         SHOWN
     }
 
@@ -50,13 +53,14 @@ record AuditRecording(Map<String, List<ActivityEvent>> events, int ignored) {
     static AuditRecording read(Path file, Scopes scopes) throws IOException {
         var reader = new EventListReader(new KubernetesAuditMapper(TENANT), MOST_ITEMS);
         var events = new LinkedHashMap<String, List<ActivityEvent>>();
+        var numbers = new HashMap<String, Integer>();
         int ignored = 0;
         try (var lines = new BufferedReader(new InputStreamReader(unpacked(file), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var body = new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
                 if (reader.read(body) instanceof Delivery.Items(var items)) {
                     for (var item : items) {
-                        ignored += take(item.mapped(), scopes, events);
+                        ignored += take(item.mapped(), scopes, events, numbers);
                     }
                 }
             }
@@ -80,22 +84,27 @@ record AuditRecording(Map<String, List<ActivityEvent>> events, int ignored) {
         return first == GZIP_FIRST ? new BufferedInputStream(new GZIPInputStream(in)) : in;
     }
 
-    private static int take(Mapped mapped, Scopes scopes, Map<String, List<ActivityEvent>> events) {
+    private static int take(
+            Mapped mapped, Scopes scopes, Map<String, List<ActivityEvent>> events, Map<String, Integer> numbers) {
         return switch (mapped) {
             case Mapped.Observed(var event) -> {
                 int number = events.size();
                 var own = events.computeIfAbsent(event.actor().userId(), _ -> new ArrayList<>());
                 int user =
                         own.isEmpty() ? number : Integer.parseInt(own.getFirst().key(), 16);
-                own.add(nameless(event, user, scopes));
+                own.add(nameless(event, user, scopes, numbers));
                 yield 0;
             }
             case Mapped.Ignored _, Mapped.Refused _ -> 1;
         };
     }
 
-    private static ActivityEvent nameless(SourceEvent event, int user, Scopes scopes) {
-        var stage = scopes == Scopes.SHOWN ? event.target().environment() : Environment.UNKNOWN;
+    private static ActivityEvent nameless(SourceEvent event, int user, Scopes scopes, Map<String, Integer> numbers) {
+        var stage = scopes != Scopes.HIDDEN ? event.target().environment() : Environment.UNKNOWN;
+        var name = event.target().scope();
+        var scope = scopes != Scopes.SHOWN || name.isEmpty()
+                ? ""
+                : "%016x".formatted(numbers.computeIfAbsent(name, _ -> numbers.size()));
         return new ActivityEvent(
                 event.id(),
                 TENANT,
@@ -103,7 +112,7 @@ record AuditRecording(Map<String, List<ActivityEvent>> events, int ignored) {
                 event.at(),
                 event.source(),
                 event.action(),
-                new Target(event.target().kind(), "", "", stage),
+                new Target(event.target().kind(), scope, "", stage),
                 event.outcome(),
                 event.latency(),
                 event.actor().client(),

@@ -10,8 +10,16 @@ import java.util.stream.Stream;
  * @param model what the model was fitted to
  * @param withoutScopes where scopes told nothing
  * @param withScopes where the names of scopes told their stage
+ * @param changesWithoutScopes changes of behaviour, where it is not known which scopes are one
+ * @param changesWithScopes the same where it is, as in production
  */
-public record AuditReport(String trace, String model, Table withoutScopes, Table withScopes) {
+public record AuditReport(
+        String trace,
+        String model,
+        Table withoutScopes,
+        Table withScopes,
+        Switches changesWithoutScopes,
+        Switches changesWithScopes) {
 
     /** One value that a user was meant to show, and what was believed at the end. */
     public record Row(String user, String attribute, String expected, String believed) {
@@ -53,7 +61,10 @@ public record AuditReport(String trace, String model, Table withoutScopes, Table
         return Stream.of(
                         Stream.of("%s, by a model fitted to %s".formatted(trace, model)),
                         withoutScopes.lines("without scopes"),
-                        withScopes.lines("with scopes"))
+                        withScopes.lines("with scopes"),
+                        Stream.of("", "changes of behaviour"),
+                        changesWithoutScopes.lines("where scopes are alike"),
+                        changesWithScopes.lines("where scopes differ"))
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -17,17 +17,20 @@ class AuditPersonasTest {
     private static final Path RECORDING = FOLDER.resolve("k8s-audit-16-users.jsonl.gz");
 
     @Test
-    void seesMostOfWhatTheScriptsWereWrittenToShow() throws IOException {
+    void seesMostOfWhatTheScriptsWereWrittenToShowAndWhenTheySwitch() throws IOException {
         var report = AuditPersonas.run(RECORDING, FOLDER.resolve("expected.csv"));
 
         assertThat(report.model()).isEqualTo(PersonaModel.SYNTHETIC);
         assertThat(report.withoutScopes().values()).isEqualTo(33);
         assertThat(report.withoutScopes().share()).isGreaterThanOrEqualTo(0.8);
         assertThat(report.withScopes().share()).isGreaterThanOrEqualTo(0.8);
+        assertThat(report.changesWithScopes().planted()).isEqualTo(216);
+        assertThat(report.changesWithScopes().share()).isGreaterThanOrEqualTo(0.8);
+        assertThat(report.changesWithScopes().falsePerThousand()).isLessThan(1);
     }
 
     @Test
-    void hidesEveryNameAndShowsAtMostTheStage() throws IOException {
+    void hidesEveryNameAndShowsAtMostTheStageAndWhichScopesAreOne() throws IOException {
         var hidden = AuditRecording.read(RECORDING, Scopes.HIDDEN).events();
         var shown = AuditRecording.read(RECORDING, Scopes.SHOWN).events();
 
@@ -39,6 +42,9 @@ class AuditPersonasTest {
                     assertThat(event.target().object()).isEmpty();
                     assertThat(event.target().environment()).isEqualTo(Environment.UNKNOWN);
                 }));
+        assertThat(shown.values())
+                .allSatisfy(events -> assertThat(events)
+                        .allSatisfy(event -> assertThat(event.target().scope()).matches("|0{13}[0-9a-f]{3}")));
         assertThat(shown.getOrDefault("operator-1@example.com", List.of()))
                 .anyMatch(event -> event.target().environment() == Environment.PRODUCTION);
     }
