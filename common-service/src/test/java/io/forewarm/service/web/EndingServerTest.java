@@ -1,8 +1,9 @@
-package io.forewarm.service.tomcat;
+package io.forewarm.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.forewarm.service.tomcat.DrainingProtocol;
 import jakarta.servlet.DispatcherType;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.WebServer;
 
 @Timeout(30)
-class DrainingProtocolTest {
+class EndingServerTest {
 
     private static final String OK = "HTTP/1.1 200 ";
 
@@ -37,7 +38,7 @@ class DrainingProtocolTest {
         var factory = new TomcatServletWebServerFactory(0);
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.setRegisterDefaultServlet(true);
-        new TomcatConfiguration().drainsWhenItEnds().customize(factory);
+        new WebConfiguration().drainsWhenItEnds().customize(factory);
         server = factory.getWebServer(context -> {
             var filter = context.addFilter("slow", (request, response, chain) -> answerSlowly());
             filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/slow");
