@@ -1,15 +1,13 @@
 package io.forewarm.model.identity;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.forewarm.model.Alphabet;
+import io.forewarm.model.DnsLabel;
 
 /** Name of one customer organisation of the platform, such as {@code acme}; nothing crosses its border. */
 public record TenantId(@JsonValue String value) {
 
-    private static final Alphabet CHARACTERS = Alphabet.LOWER_CASE.and("0123456789-");
-
     public TenantId {
-        if (!CHARACTERS.spells(value, 1, 63) || value.startsWith("-") || value.endsWith("-")) {
+        if (!DnsLabel.is(value)) {
             // The value itself may be somebody's real name that got here by mistake: keep it out of answers and logs.
             throw new IllegalArgumentException("tenant must be a lower-case DNS label");
         }
