@@ -10,15 +10,16 @@ import io.forewarm.orchestrator.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -82,8 +83,9 @@ public record Planner(PlanRules rules) {
             // Only after every pool has what it needs itself.
             missing.removeIf(slot -> take(supply, slot.kind().pooled()));
         }
-        SequencedSet<Unit.Unclaimed> unwanted =
-                supply.values().stream().flatMap(Deque::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        // Each is there once, and telling two apart by all that they are takes long.
+        Set<Unit.Unclaimed> unwanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        supply.values().forEach(unwanted::addAll);
         return new Match(missing, unwanted);
     }
 
