@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Pretends to build units: each is ready when its bundle's start-up time has passed, more or less. Which fails and how
@@ -29,6 +30,9 @@ public final class SimulatedBackend implements ResourceBackend {
     private final Rules rules;
     private final InstantSource clock;
     private final ConcurrentMap<UnitId, Built> units = new ConcurrentHashMap<>();
+
+    /** Counted along, for each creation asks for it. In thousandths, whose sums are exact. */
+    private final AtomicLong requestedMillicores = new AtomicLong();
 
     /**
      * What the simulation is like.
@@ -66,7 +70,10 @@ public final class SimulatedBackend implements ResourceBackend {
                     "no room: %.2f of %.2f cores would be given out".formatted(requested, rules.capacityCores()),
                     null);
         }
-        units.putIfAbsent(order.id(), new Built(order, clock.instant().plus(startUpTime(order)), Ownership.WARM));
+        var built = new Built(order, clock.instant().plus(startUpTime(order)), Ownership.WARM);
+        if (units.putIfAbsent(order.id(), built) == null) {
+            requestedMillicores.addAndGet(millicores(built));
+        }
     }
 
     /**
@@ -85,6 +92,7 @@ public final class SimulatedBackend implements ResourceBackend {
         for (var built : evictable) {
             // Not if it was claimed in this very moment.
             if (missing > 0 && units.remove(built.order.id(), built)) {
+                requestedMillicores.addAndGet(-millicores(built));
                 missing -= built.order.bundle().amounts().cores();
             }
         }
@@ -107,7 +115,10 @@ public final class SimulatedBackend implements ResourceBackend {
 
     @Override
     public void delete(UnitId unit) {
-        units.remove(unit);
+        var removed = units.remove(unit);
+        if (removed != null) {
+            requestedMillicores.addAndGet(-millicores(removed));
+        }
     }
 
     @Override
@@ -136,9 +147,11 @@ public final class SimulatedBackend implements ResourceBackend {
     }
 
     private double requestedCores() {
-        return units.values().stream()
-                .mapToDouble(built -> built.order.bundle().amounts().cores())
-                .sum();
+        return requestedMillicores.get() / 1e3;
+    }
+
+    private static long millicores(Built built) {
+        return Math.round(built.order.bundle().amounts().cores() * 1e3);
     }
 
     private Duration startUpTime(UnitOrder order) {

@@ -47,8 +47,7 @@ public final class JdbcClaimStore implements ClaimStore {
 
     @Override
     public boolean admits(SubjectId subject) {
-        gate.enter();
-        return !gate.isErased(subject);
+        return gate.admits(subject);
     }
 
     /** The insert of the second of two requests waits for the transaction of the first, and then finds its row. */

@@ -28,8 +28,9 @@ public final class ErasureGate {
         lock("pg_advisory_xact_lock");
     }
 
-    public boolean isErased(SubjectId subject) {
-        return client.sql("select exists (select from erased_subject where digest = digest_of(:subject))")
+    /** Enters, and says whether the subject is not erased: one question to the database, for each claim asks it. */
+    public boolean admits(SubjectId subject) {
+        return client.sql("select admits(:subject)")
                 .param("subject", subject.value())
                 .query(Boolean.class)
                 .single();

@@ -3,7 +3,6 @@ package io.forewarm.orchestrator.ledger.jdbc;
 import io.forewarm.model.jackson.Json;
 import io.forewarm.model.provisioning.ClaimId;
 import io.forewarm.model.provisioning.ProvisioningOutcome;
-import io.forewarm.orchestrator.erasure.jdbc.ErasureGate;
 import io.forewarm.orchestrator.jdbc.Columns;
 import io.forewarm.orchestrator.ledger.Outbox;
 import io.forewarm.orchestrator.ledger.OutcomeLog;
@@ -25,21 +24,18 @@ public class JdbcOutbox implements Outbox, OutcomeLog {
     private static final long LOCK = 0x666f7265_6f757462L;
 
     private final JdbcClient client;
-    private final ErasureGate gate;
 
     public JdbcOutbox(JdbcClient client) {
         this.client = client;
-        this.gate = new ErasureGate(client);
     }
 
     @Override
     @Transactional
     public void append(ProvisioningOutcome outcome) {
-        gate.enter();
         client.sql("""
                 insert into outcome (message, at)
                 select * from (values (cast(:message as jsonb), cast(:at as timestamptz))) as news (message, at)
-                where not exists (select from erased_subject where digest = digest_of(message ->> 'subject'))
+                where admits(message ->> 'subject')
                 """)
                 .param(
                         "message",

@@ -33,6 +33,52 @@ public class JdbcUnitStore implements UnitStore {
                     then repeat('0', 32) else subject end
              from (values (cast(? as text))) as wanted (subject))""";
 
+    /**
+     * What nearly all claims take, found by an index however many are ready: the subject's own before the pool's, the
+     * oldest first.
+     */
+    private static final String EXACT = """
+            with best as (
+                select id from (
+                    select id from (
+                        select id from unit
+                        where tenant = :tenant and bundle = :bundle and purpose = 'dedicated' and subject = :subject
+                          and state = 'ready' and revision = :revision
+                        order by ordered_at, id limit 1 for update skip locked) as own
+                    union all
+                    select id from (
+                        select id from unit
+                        where tenant = :tenant and bundle = :bundle and purpose = 'pooled'
+                          and state = 'ready' and revision = :revision
+                        order by ordered_at, id limit 1 for update skip locked) as anybodys) as candidate
+                limit 1)
+            """;
+
+    /** What else there is; all that would do are looked at. */
+    private static final String NEAREST = """
+            with best as (
+                select id from unit
+                where tenant = :tenant
+                  and ended_at is null
+                  and (purpose = 'pooled' or (purpose = 'dedicated' and subject = :subject))
+                  and (state = 'ready' and bundle = any(:bundles) or state = 'starting' and bundle = :bundle)
+                  and revision = any(:revisions)
+                order by case when state = 'starting' then 2 when bundle = :bundle then 0 else 1 end,
+                         array_position(:bundles, bundle),
+                         case purpose when 'dedicated' then 0 else 1 end,
+                         ordered_at,
+                         id
+                limit 1
+                for update skip locked)
+            """;
+
+    private static final String TAKE = """
+            update unit set state = 'claimed', claim = :claim, claimed_by = :subject, claimed_at = :now,
+                   doubted_since = null
+            from best where unit.id = best.id
+            returning unit.*
+            """;
+
     private final JdbcTemplate template;
     private final JdbcClient client;
     private final OutcomeLog outcomes;
@@ -138,6 +184,10 @@ public class JdbcUnitStore implements UnitStore {
     @Override
     @Transactional
     public Optional<Unit.Claimed> take(Wish wish, Assignment assignment, Instant now) {
+        return take(EXACT, wish, assignment, now).or(() -> take(NEAREST, wish, assignment, now));
+    }
+
+    private Optional<Unit.Claimed> take(String best, Wish wish, Assignment assignment, Instant now) {
         var ids = new ArrayList<String>();
         var revisions = new ArrayList<String>();
         ids.add(wish.bundle().id().value());
@@ -146,30 +196,12 @@ public class JdbcUnitStore implements UnitStore {
             ids.add(standIn.id().value());
             revisions.add(Revision.of(standIn).value());
         });
-        return client.sql("""
-                with best as (
-                    select id from unit
-                    where tenant = :tenant
-                      and ended_at is null
-                      and (purpose = 'pooled' or (purpose = 'dedicated' and subject = :subject))
-                      and (state = 'ready' and bundle = any(:bundles) or state = 'starting' and bundle = :bundle)
-                      and revision = any(:revisions)
-                    order by case when state = 'starting' then 2 when bundle = :bundle then 0 else 1 end,
-                             array_position(:bundles, bundle),
-                             case purpose when 'dedicated' then 0 else 1 end,
-                             ordered_at,
-                             id
-                    limit 1
-                    for update skip locked)
-                update unit set state = 'claimed', claim = :claim, claimed_by = :subject, claimed_at = :now,
-                       doubted_since = null
-                from best where unit.id = best.id
-                returning unit.*
-                """)
+        return client.sql(best + TAKE)
                 .param("tenant", wish.tenant().value())
                 .param("subject", assignment.subject().value())
                 .param("claim", assignment.claim().value())
                 .param("bundle", wish.bundle().id().value())
+                .param("revision", revisions.getFirst())
                 .param("bundles", ids.toArray(String[]::new))
                 .param("revisions", revisions.toArray(String[]::new))
                 .param("now", Columns.of(now))
