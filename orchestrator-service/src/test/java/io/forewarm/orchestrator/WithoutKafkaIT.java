@@ -14,13 +14,26 @@ import org.junit.jupiter.api.Test;
 /** Whoever claims gets a unit, whether there is a Kafka or not. */
 class WithoutKafkaIT {
 
+    /** As little patience as they let one set: there is nothing to wait for. */
+    private static final String[] IMPATIENT = {
+        "--spring.kafka.admin.operation-timeout=1s",
+        "--spring.kafka.admin.close-timeout=1s",
+        "--spring.kafka.admin.properties.default.api.timeout.ms=1000",
+        "--spring.kafka.admin.properties.request.timeout.ms=500",
+        "--spring.kafka.consumer.properties.default.api.timeout.ms=1000",
+        "--spring.kafka.consumer.properties.request.timeout.ms=500",
+        "--spring.kafka.producer.properties.max.block.ms=300",
+        "--spring.kafka.producer.properties.request.timeout.ms=200",
+        "--spring.kafka.producer.properties.delivery.timeout.ms=300"
+    };
+
     private final TestClock clock = new TestClock("2026-03-02T08:00:00Z");
 
     @Test
     void servesClaimsAndKeepsTheOutcomes() {
         var url = LocalPlatform.shared().freshDatabase("without_kafka_it");
         // Nothing listens on port 1.
-        try (var service = RunningOrchestrator.startWith("127.0.0.1:1", url, "without-kafka-it", clock)) {
+        try (var service = RunningOrchestrator.startWith("127.0.0.1:1", url, "without-kafka-it", clock, IMPATIENT)) {
             var claim = service.post("/v1/claims", """
                     {"subject": "0123456789abcdef0123456789abcdef", "bundle": "starter"}""");
             clock.advance(Duration.ofSeconds(30));

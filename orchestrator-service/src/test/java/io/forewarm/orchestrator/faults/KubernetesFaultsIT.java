@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.mockwebserver.http.MockResponse;
-import io.forewarm.local.LocalPlatform;
+import io.forewarm.orchestrator.PooledDatabase;
 import io.forewarm.orchestrator.kubernetes.MockApi;
 import io.forewarm.orchestrator.unit.BackendException;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What can go wrong between the orchestrator and Kubernetes. After each fault: within three passes what is wanted is
@@ -37,19 +37,19 @@ class KubernetesFaultsIT {
     private static final int PASSES = 3;
 
     @SuppressWarnings("NullAway.Init") // Filled before all tests.
-    private static DriverManagerDataSource source;
+    private static HikariDataSource source;
 
     @SuppressWarnings("NullAway.Init") // Filled before each test.
     private World world;
 
     @BeforeAll
     static void migrate() {
-        source = new DriverManagerDataSource(LocalPlatform.shared().freshDatabase("kubernetes_faults_it"));
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/orchestrator")
-                .load()
-                .migrate();
+        source = PooledDatabase.fresh("kubernetes_faults_it");
+    }
+
+    @AfterAll
+    static void disconnect() {
+        source.close();
     }
 
     @BeforeEach

@@ -155,6 +155,8 @@ final class World implements AutoCloseable {
     /** Until the watch has told of all that there is. */
     void awaitSeen() {
         await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(backend.list().stream()
                                 .collect(Collectors.toMap(ObservedUnit::id, ObservedUnit::phase)))
