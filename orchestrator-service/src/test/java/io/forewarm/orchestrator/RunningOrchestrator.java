@@ -51,6 +51,7 @@ final class RunningOrchestrator implements AutoCloseable {
                 "--forewarm.orchestrator.backend=simulated",
                 "--forewarm.orchestrator.simulated.jitter=0",
                 "--forewarm.orchestrator.reconcile.reconcile-every=50ms",
+                "--forewarm.orchestrator.claim.end-every=50ms",
                 "--forewarm.orchestrator.ledger.publish-every=50ms",
                 "--forewarm.orchestrator.load.load-every=200ms"));
         arguments.addAll(List.of(more));

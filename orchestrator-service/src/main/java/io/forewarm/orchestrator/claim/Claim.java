@@ -7,6 +7,7 @@ import io.forewarm.model.provisioning.UnitId;
 import io.forewarm.orchestrator.unit.Assignment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A claim as it was decided; what becomes of it later is the unit's story.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param assignment the claim's own name, and whose it is
  * @param wanted the bundle that was asked for
  * @param served the bundle of the unit
+ * @param until when the unit goes back by itself; empty if its subject gives it back
  * @param answer what the subject was told
  */
 public record Claim(
@@ -23,7 +25,8 @@ public record Claim(
         BundleId served,
         UnitId unit,
         Answer answer,
-        Instant at) {
+        Instant at,
+        Optional<Instant> until) {
 
     /**
      * What a claim met.

@@ -36,6 +36,12 @@ public interface ClaimStore {
 
     Optional<Standing> standing(ClaimId id);
 
+    /** Puts the end of a claim off to this time, unless it is later already, or there is none. Repeating it is harmless. */
+    void extend(ClaimId id, Instant until);
+
+    /** Claims that have a unit although their time is over, the first ones first. */
+    List<ClaimId> overdue(Instant now, int limit);
+
     /** At most one more than the limit, the newest first. */
     List<Standing> list(Query query);
 

@@ -35,6 +35,9 @@ public final class Claims {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Claims.class);
 
+    /** Most claims that are ended at a time; the rest waits for the next time. */
+    private static final int AT_ONCE = 200;
+
     private final Stores stores;
     private final ResourceBackend backend;
     private final Catalogue catalogue;
@@ -138,7 +141,8 @@ public final class Claims {
                 unit.origin().bundle(),
                 unit.id(),
                 answer(request.bundle(), unit, now),
-                now);
+                now,
+                request.until());
     }
 
     private static Claim.Answer answer(Bundle wanted, Unit.Claimed unit, Instant now) {
@@ -214,12 +218,32 @@ public final class Claims {
      * @return how the claim stands afterwards; empty if there is no such claim
      */
     public Optional<ClaimStore.Standing> release(ClaimId id, Instant now) {
+        end(id, Unit.Released.GIVEN_BACK, now);
+        return stores.claims().standing(id);
+    }
+
+    private void end(ClaimId id, String reason, Instant now) {
         stores.units().claimedBy(id).ifPresent(unit -> {
-            if (stores.units().advance(unit, unit.release(Unit.Released.GIVEN_BACK, now))) {
+            if (stores.units().advance(unit, unit.release(reason, now))) {
                 delete(unit);
             }
         });
+    }
+
+    /**
+     * Puts the end of a claim off; one that is later already, or has no end, stays as it is, and so does one that is
+     * over. Repeating that changes nothing.
+     *
+     * @return how the claim stands afterwards; empty if there is no such claim
+     */
+    public Optional<ClaimStore.Standing> extend(ClaimId id, Instant until) {
+        stores.claims().extend(id, until);
         return stores.claims().standing(id);
+    }
+
+    /** Gives units back whose claims had an end that has come. On any replica, and on several at once. */
+    public void endOverdue(Instant now) {
+        stores.claims().overdue(now, AT_ONCE).forEach(id -> end(id, Unit.Released.TIME_OVER, now));
     }
 
     private void delete(Unit.Claimed unit) {

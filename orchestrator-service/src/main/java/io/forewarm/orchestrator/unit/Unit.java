@@ -5,6 +5,7 @@ import io.forewarm.model.provisioning.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One unit in one state of its life; each state offers the steps that are legal from there and no others.
@@ -218,12 +219,17 @@ public sealed interface Unit {
             String reason)
             implements Ended {
 
-        /** By whom has it; every other reason is a trouble. */
+        /** By whom has it. */
         public static final String GIVEN_BACK = "released";
+
+        /** Its claim had an end, and that has come. */
+        public static final String TIME_OVER = "time-over";
+
+        private static final Set<String> AS_WISHED = Set.of(GIVEN_BACK, TIME_OVER);
 
         @Override
         public Optional<ProvisioningOutcome> outcome() {
-            return readyAt.isPresent() || reason.equals(GIVEN_BACK)
+            return readyAt.isPresent() || AS_WISHED.contains(reason)
                     ? Optional.empty()
                     : Optional.of(Outcomes.broken(this));
         }

@@ -16,6 +16,7 @@ import io.forewarm.orchestrator.jdbc.Columns;
 import io.forewarm.orchestrator.unit.Assignment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class JdbcClaimStore implements ClaimStore {
                 select claim.*, unit.bundle as served, unit.ready_at, unit.ended_at,
                        case when unit.state = 'claimed' and unit.ready_at is null then 'starting'
                             when unit.state = 'claimed' then 'ready'
-                            when unit.end_reason = 'released' then 'released'
+                            when unit.end_reason in ('released', 'time-over') then 'released'
                             else 'failed' end as state
                 from claim join unit on unit.id = claim.unit) as standing
             """;
@@ -77,8 +78,10 @@ public final class JdbcClaimStore implements ClaimStore {
     @Override
     public void add(Claim claim) {
         client.sql("""
-                insert into claim (id, tenant, subject, wanted, unit, launch, wait_seconds, because, probability, at)
-                values (:id, :tenant, :subject, :wanted, :unit, :launch, :wait, :because, :probability, :at)
+                insert into claim (id, tenant, subject, wanted, unit, launch, wait_seconds, because, probability, at,
+                                   until)
+                values (:id, :tenant, :subject, :wanted, :unit, :launch, :wait, :because, :probability, :at,
+                        :until)
                 """)
                 .param("id", claim.assignment().claim().value())
                 .param("tenant", claim.tenant().value())
@@ -90,6 +93,7 @@ public final class JdbcClaimStore implements ClaimStore {
                 .param("because", claim.answer().because())
                 .param("probability", claim.answer().probability())
                 .param("at", Columns.of(claim.at()))
+                .param("until", Columns.of(claim.until()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -120,6 +124,27 @@ public final class JdbcClaimStore implements ClaimStore {
                 .param("id", id.value())
                 .query((row, _) -> toStanding(row))
                 .optional();
+    }
+
+    @Override
+    public void extend(ClaimId id, Instant until) {
+        client.sql("update claim set until = greatest(until, :until) where id = :id and until is not null")
+                .param("id", id.value())
+                .param("until", Columns.of(until))
+                .update();
+    }
+
+    @Override
+    public List<ClaimId> overdue(Instant now, int limit) {
+        return client.sql("""
+                select claim.id from claim join unit on unit.claim = claim.id
+                where until <= :now and unit.ended_at is null
+                order by until, claim.id limit :limit
+                """)
+                .param("now", Columns.of(now))
+                .param("limit", limit)
+                .query((row, _) -> new ClaimId(row.getString("id")))
+                .list();
     }
 
     @Override
@@ -162,6 +187,7 @@ public final class JdbcClaimStore implements ClaimStore {
                         Duration.ofNanos(Math.round(row.getDouble("wait_seconds") * 1e9)),
                         row.getString("because"),
                         row.getDouble("probability")),
-                Columns.instant(row, "at"));
+                Columns.instant(row, "at"),
+                Columns.optionalInstant(row, "until"));
     }
 }

@@ -10,6 +10,7 @@ import io.forewarm.orchestrator.claim.web.ClaimController;
 import io.forewarm.orchestrator.claim.web.SensorClient;
 import io.forewarm.orchestrator.claim.web.SensorSubjectResolver;
 import io.forewarm.orchestrator.ledger.OutcomeLog;
+import io.forewarm.orchestrator.spring.Ticker;
 import io.forewarm.orchestrator.unit.ResourceBackend;
 import io.forewarm.orchestrator.unit.Transactions;
 import io.forewarm.orchestrator.unit.UnitIds;
@@ -29,6 +30,11 @@ class ClaimConfiguration {
     @Bean
     Claims claims(Claims.Stores stores, ResourceBackend backend, Catalogue catalogue, UnitIds ids) {
         return new Claims(stores, backend, catalogue, ids);
+    }
+
+    @Bean
+    Ticker claimTicker(Claims claims, InstantSource clock, ClaimProperties settings) {
+        return new Ticker("claims", settings.endEvery(), () -> claims.endOverdue(clock.instant()));
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param resolveTimeout how long the answer may take
  * @param rememberUsers how many answers are remembered
  * @param rememberFor how long
+ * @param endEvery pause between two looks for claims whose time is over
  */
 @Validated
 @ConfigurationProperties("forewarm.orchestrator.claim")
@@ -28,4 +29,5 @@ record ClaimProperties(
         @DefaultValue("") String resolveToken,
         @DefaultValue("3s") @DurationMin(millis = 1) Duration resolveTimeout,
         @DefaultValue("10000") @PositiveOrZero int rememberUsers,
-        @DefaultValue("5m") @DurationMin(nanos = 0) Duration rememberFor) {}
+        @DefaultValue("5m") @DurationMin(nanos = 0) Duration rememberFor,
+        @DefaultValue("5s") @DurationMin(millis = 10) Duration endEvery) {}

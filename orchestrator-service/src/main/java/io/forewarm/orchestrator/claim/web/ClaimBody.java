@@ -9,11 +9,13 @@ import io.forewarm.model.catalogue.BundleId;
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.identity.TenantId;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Body of a claim: one of {@code subject} and {@code user}, and one of {@code bundle} and {@code wants}.
  *
+ * @param until when the unit goes back by itself, unless the claim is extended; if absent, when it is released
  * @param tenant the settings' default if absent
  */
 @Schema(example = """
@@ -28,7 +30,10 @@ record ClaimBody(
         Optional<String> user,
 
         @Schema(type = "string", example = "dev-small") Optional<BundleId> bundle,
-        Optional<Wants> wants) {
+        Optional<Wants> wants,
+
+        @Schema(type = "string", format = "date-time", example = "2030-01-01T18:00:00Z")
+        Optional<Instant> until) {
 
     ClaimBody {
         if (subject.isPresent() == user.isPresent()) {

@@ -20,6 +20,7 @@ import io.forewarm.service.web.Page;
 import io.forewarm.service.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -81,7 +82,8 @@ public final class ClaimController {
         var tenant = body.tenant().orElse(desk.defaultTenant());
         // As fine as the database keeps it, or a repetition would be answered with another time than the first.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return switch (claim(body, tenant, subject -> new ClaimRequest(tenant, subject, bundle.get(), key), now)) {
+        var until = body.until().map(end -> requireFuture(end, now));
+        return switch (claim(body, tenant, subject -> new ClaimRequest(tenant, subject, bundle.get(), until, key), now)) {
             case ClaimResult.Granted(var claim) -> {
                 desk.meters().granted(claim);
                 yield created(claim);
@@ -90,6 +92,13 @@ public final class ClaimController {
             case ClaimResult.SubjectErased() -> ResponseEntity.of(erased()).build();
             case ClaimResult.KeyReused() -> ResponseEntity.of(keyReused()).build();
         };
+    }
+
+    private static Instant requireFuture(Instant until, Instant now) {
+        if (!until.isAfter(now)) {
+            throw new IllegalArgumentException("until must be in the future: " + until);
+        }
+        return until.truncatedTo(ChronoUnit.MICROS);
     }
 
     private Optional<Bundle> bundle(ClaimBody body) {
@@ -154,6 +163,20 @@ public final class ClaimController {
             description = "The unit is deleted and never handed out again. Repeating that changes nothing.")
     ResponseEntity<?> release(@PathVariable ClaimId id) {
         return answer(claims.release(id, clock.instant()), id);
+    }
+
+    /** Body of an extension. */
+    record Extension(
+            @Schema(type = "string", format = "date-time", example = "2030-01-01T18:00:00Z")
+            Instant until) {}
+
+    @PostMapping("/{id}:extend")
+    @Operation(
+            summary = "Keep a unit for longer",
+            description = "Puts off when the unit goes back by itself. Never brings that forward, and leaves a claim "
+                    + "alone that has no such end or is over. Repeating that changes nothing.")
+    ResponseEntity<?> extend(@PathVariable ClaimId id, @RequestBody Extension body) {
+        return answer(claims.extend(id, requireFuture(body.until(), clock.instant())), id);
     }
 
     private static ResponseEntity<?> answer(Optional<ClaimStore.Standing> standing, ClaimId id) {

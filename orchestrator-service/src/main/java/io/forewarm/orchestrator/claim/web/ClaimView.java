@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param bundle what was asked for
  * @param servedBy bundle of the unit; another one if that stood in
  * @param launch what the claim met
+ * @param until when the unit goes back by itself, as far as that is known now
  * @param waitSeconds how long the subject had to wait, as it was told then
  */
 record ClaimView(
@@ -29,7 +30,8 @@ record ClaimView(
         double probability,
         Instant at,
         Optional<Instant> readyAt,
-        Optional<Instant> endedAt) {
+        Optional<Instant> endedAt,
+        Optional<Instant> until) {
 
     /** The answer to the claim itself: the same each time it is repeated, whatever has become of the unit since. */
     static ClaimView ofAnswer(Claim claim) {
@@ -56,6 +58,7 @@ record ClaimView(
                 claim.answer().probability(),
                 claim.at(),
                 readyAt,
-                endedAt);
+                endedAt,
+                claim.until());
     }
 }

@@ -22,7 +22,8 @@ class ClaimPropertiesTest {
                         "",
                         Duration.ofSeconds(3),
                         10_000,
-                        Duration.ofMinutes(5)));
+                        Duration.ofMinutes(5),
+                        Duration.ofSeconds(5)));
     }
 
     @Test
@@ -33,15 +34,17 @@ class ClaimPropertiesTest {
                 "resolve-token", "open",
                 "resolve-timeout", "1s",
                 "remember-users", "7",
-                "remember-for", "2m");
+                "remember-for", "2m",
+                "end-every", "1m");
 
         assertThat(bind(ClaimProperties.class, values))
                 .isEqualTo(new ClaimProperties(
-                        "acme", URI.create("https://sensor"), "open", Duration.ofSeconds(1), 7, Duration.ofMinutes(2)));
+                        "acme", URI.create("https://sensor"), "open", Duration.ofSeconds(1), 7, Duration.ofMinutes(2),
+                        Duration.ofMinutes(1)));
     }
 
     @ParameterizedTest
-    @CsvSource({"tenant, ' '", "resolve-timeout, 0s", "remember-users, -1", "remember-for, -1s"})
+    @CsvSource({"tenant, ' '", "resolve-timeout, 0s", "remember-users, -1", "remember-for, -1s", "end-every, 0s"})
     void refusesWhatMakesNoSense(String key, String value) {
         assertRefused(ClaimProperties.class, key, value);
     }
