@@ -17,9 +17,9 @@ import io.forewarm.model.kafka.MessageDeserializer;
 import io.forewarm.model.provisioning.ProvisioningOutcome;
 import io.forewarm.model.provisioning.SystemLoad;
 import io.forewarm.model.topic.Message;
-import io.forewarm.orchestrator.unit.ResourceBackend;
 import io.forewarm.orchestrator.claim.ClaimStore;
 import io.forewarm.orchestrator.claim.Claims;
+import io.forewarm.orchestrator.unit.ResourceBackend;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,8 +179,8 @@ class OrchestratorIT {
         assertThat(service.get(path).get("state").stringValue()).isEqualTo("released");
         assertThat(service.get("/v1/units?tenant=until&state=released").get("items"))
                 .singleElement()
-                .satisfies(unit -> assertThat(unit.get("endReason").stringValue())
-                        .isEqualTo("time-over"));
+                .satisfies(
+                        unit -> assertThat(unit.get("endReason").stringValue()).isEqualTo("time-over"));
     }
 
     @Test

@@ -36,7 +36,9 @@ public interface ClaimStore {
 
     Optional<Standing> standing(ClaimId id);
 
-    /** Puts the end of a claim off to this time, unless it is later already, or there is none. Repeating it is harmless. */
+    /**
+     * Puts the end of a claim off to this time, unless it is later already, or there is none. Repeating it is harmless.
+     */
     void extend(ClaimId id, Instant until);
 
     /** Claims that have a unit although their time is over, the first ones first. */

@@ -75,6 +75,10 @@ final class Builder {
             backend.create(UnitOrder.of(unit.origin(), bundle.get()));
             units.advance(unit, unit.accepted(now));
         } catch (BackendException e) {
+            if (e.reason() == BackendException.Reason.UNASKED) {
+                unasked(e, unit);
+                return;
+            }
             trouble(e, unit, "unit cannot be ordered");
             failed(id);
             if (e.reason() == BackendException.Reason.ALERT) {
@@ -139,8 +143,20 @@ final class Builder {
         try {
             backend.delete(unit.id());
         } catch (BackendException e) {
+            if (e.reason() == BackendException.Reason.UNASKED) {
+                unasked(e, unit);
+                return;
+            }
             trouble(e, unit, "unit cannot be deleted");
         }
+    }
+
+    /** Says nothing about the bundle: the next pass asks. */
+    private static void unasked(BackendException e, Unit unit) {
+        LOGGER.atDebug()
+                .addKeyValue("unit", unit.id())
+                .addKeyValue("cause", e.getMessage())
+                .log("not asked in this pass");
     }
 
     private void trouble(BackendException e, Unit unit, String what) {

@@ -16,6 +16,8 @@ public final class BackendException extends RuntimeException {
         RETRY,
         /** No room under the quota: again when something was given back. */
         WAIT,
+        /** Not even asked, because it was asked much, or in vain, lately: again in the next pass. */
+        UNASKED,
         /** The unit is not there, or is past use: take another one. */
         LOST,
         /** Somebody must mend something first: rights, the catalogue, the platform. */

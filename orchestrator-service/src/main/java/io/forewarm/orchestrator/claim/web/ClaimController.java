@@ -83,7 +83,8 @@ public final class ClaimController {
         // As fine as the database keeps it, or a repetition would be answered with another time than the first.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var until = body.until().map(end -> requireFuture(end, now));
-        return switch (claim(body, tenant, subject -> new ClaimRequest(tenant, subject, bundle.get(), until, key), now)) {
+        return switch (claim(
+                body, tenant, subject -> new ClaimRequest(tenant, subject, bundle.get(), until, key), now)) {
             case ClaimResult.Granted(var claim) -> {
                 desk.meters().granted(claim);
                 yield created(claim);

@@ -7,6 +7,8 @@ import io.forewarm.orchestrator.kubernetes.KubernetesBackend;
 import io.forewarm.orchestrator.kubernetes.KubernetesRules;
 import io.forewarm.orchestrator.kubernetes.LeaseRunner;
 import io.forewarm.orchestrator.reconcile.jdbc.AdvisoryLock;
+import io.forewarm.orchestrator.unit.ResourceBackend;
+import io.forewarm.orchestrator.unit.resilience4j.CallGuard;
 import java.io.File;
 import java.time.InstantSource;
 import java.util.Map;
@@ -41,6 +43,12 @@ class KubernetesConfiguration {
     @Bean
     KubernetesBackend kubernetesBackend(KubernetesClient client, KubernetesProperties settings, InstantSource clock) {
         return new KubernetesBackend(client, toRules(settings), clock);
+    }
+
+    @Bean
+    @Primary
+    ResourceBackend guardedKubernetesBackend(KubernetesBackend backend, CallGuard guard) {
+        return guard.around(backend);
     }
 
     static KubernetesRules toRules(KubernetesProperties settings) {

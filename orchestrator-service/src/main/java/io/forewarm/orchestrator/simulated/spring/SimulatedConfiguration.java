@@ -2,6 +2,7 @@ package io.forewarm.orchestrator.simulated.spring;
 
 import io.forewarm.orchestrator.simulated.SimulatedBackend;
 import io.forewarm.orchestrator.unit.ResourceBackend;
+import io.forewarm.orchestrator.unit.resilience4j.CallGuard;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class SimulatedConfiguration {
 
     @Bean
-    ResourceBackend simulatedBackend(SimulatedProperties settings, InstantSource clock) {
-        return new SimulatedBackend(new SimulatedBackend.Rules(settings.capacityCores(), settings.jitter()), clock);
+    ResourceBackend simulatedBackend(SimulatedProperties settings, CallGuard guard, InstantSource clock) {
+        return guard.around(
+                new SimulatedBackend(new SimulatedBackend.Rules(settings.capacityCores(), settings.jitter()), clock));
     }
 }

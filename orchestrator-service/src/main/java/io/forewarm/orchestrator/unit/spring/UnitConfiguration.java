@@ -2,7 +2,9 @@ package io.forewarm.orchestrator.unit.spring;
 
 import io.forewarm.orchestrator.unit.Transactions;
 import io.forewarm.orchestrator.unit.UnitIds;
+import io.forewarm.orchestrator.unit.resilience4j.CallGuard;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,13 @@ class UnitConfiguration {
     @Bean
     UnitIds unitIds() {
         return new UnitIds(new SecureRandom());
+    }
+
+    @Bean
+    CallGuard callGuard(CallProperties settings, InstantSource clock) {
+        return new CallGuard(
+                new CallGuard.Rules(settings.perSecond(), settings.window(), settings.failureShare(), settings.pause()),
+                clock);
     }
 
     @Bean

@@ -39,7 +39,12 @@ class ClaimPropertiesTest {
 
         assertThat(bind(ClaimProperties.class, values))
                 .isEqualTo(new ClaimProperties(
-                        "acme", URI.create("https://sensor"), "open", Duration.ofSeconds(1), 7, Duration.ofMinutes(2),
+                        "acme",
+                        URI.create("https://sensor"),
+                        "open",
+                        Duration.ofSeconds(1),
+                        7,
+                        Duration.ofMinutes(2),
                         Duration.ofMinutes(1)));
     }
 
