@@ -10,6 +10,8 @@ import io.forewarm.model.forecast.Recommendation;
 import io.forewarm.model.forecast.SizeForecast;
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.identity.TenantId;
+import io.forewarm.orchestrator.claim.ClaimStore;
+import io.forewarm.orchestrator.claim.Claims;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/** What the owner of a platform rules and reads over REST. Each test has a tenant of its own. */
+/**
+ * What the owner of a platform rules and reads over REST, and how claims end by themselves. Each test has a tenant of
+ * its own.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuardAndLedgerIT {
 
@@ -38,6 +43,48 @@ class GuardAndLedgerIT {
     @AfterAll
     void stop() {
         service.close();
+    }
+
+    @Test
+    void keepsAUnitUntilItsTimeIsOverAndForLongerIfItIsExtended() {
+        var until = service.clock.instant().plus(Duration.ofHours(4));
+        var claim = service.post("/v1/claims", """
+                {"tenant": "until", "subject": "%s", "bundle": "starter", "until": "%s"}""".formatted(subject('c'), until));
+        var path = "/v1/claims/" + claim.get("id").stringValue();
+
+        var later = until.plus(Duration.ofHours(1));
+        var extended = service.post(path + ":extend", "{\"until\": \"%s\"}".formatted(later));
+        var earlier = service.post(path + ":extend", "{\"until\": \"%s\"}".formatted(until));
+
+        assertThat(claim.get("until").stringValue()).isEqualTo(until.toString());
+        assertThat(extended.get("until").stringValue()).isEqualTo(later.toString());
+        assertThat(earlier).isEqualTo(extended);
+        assertThat(service.bean(ClaimStore.class).overdue(later.minusSeconds(1), 10))
+                .isEmpty();
+        service.bean(Claims.class).endOverdue(later);
+        assertThat(service.get(path).get("state").stringValue()).isEqualTo("released");
+        assertThat(service.get("/v1/units?tenant=until&state=released").get("items"))
+                .singleElement()
+                .satisfies(
+                        unit -> assertThat(unit.get("endReason").stringValue()).isEqualTo("time-over"));
+    }
+
+    @Test
+    void aClaimWithoutAnEndGetsNoneByBeingExtended() {
+        var claim = service.post("/v1/claims", """
+                {"tenant": "endless", "subject": "%s", "bundle": "starter"}""".formatted(subject('d')));
+        var path = "/v1/claims/" + claim.get("id").stringValue();
+        var until = service.clock.instant().plus(Duration.ofHours(4));
+
+        var extended = service.post(path + ":extend", "{\"until\": \"%s\"}".formatted(until));
+
+        assertThat(extended.path("until").isString()).isFalse();
+        assertThat(service.postForResponse(path + ":extend", "{\"until\": \"2001-01-01T00:00:00Z\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(service.postForResponse("/v1/claims/nobodys:extend", "{\"until\": \"%s\"}".formatted(until))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -17,8 +17,6 @@ import io.forewarm.model.kafka.MessageDeserializer;
 import io.forewarm.model.provisioning.ProvisioningOutcome;
 import io.forewarm.model.provisioning.SystemLoad;
 import io.forewarm.model.topic.Message;
-import io.forewarm.orchestrator.claim.ClaimStore;
-import io.forewarm.orchestrator.claim.Claims;
 import io.forewarm.orchestrator.unit.ResourceBackend;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -157,49 +155,6 @@ class OrchestratorIT {
         assertThat(service.get(path)).isEqualTo(released);
         assertThat(service.bean(ResourceBackend.class).list())
                 .noneMatch(unit -> unit.id().value().equals(claim.get("unit").stringValue()));
-    }
-
-    @Test
-    void keepsAUnitUntilItsTimeIsOverAndForLongerIfItIsExtended() {
-        var until = service.clock.instant().plus(Duration.ofHours(4));
-        var claim = service.post("/v1/claims", """
-                {"tenant": "until", "subject": "%s", "bundle": "starter", "until": "%s"}""".formatted(subject('c'), until));
-        var path = "/v1/claims/" + claim.get("id").stringValue();
-
-        var later = until.plus(Duration.ofHours(1));
-        var extended = service.post(path + ":extend", "{\"until\": \"%s\"}".formatted(later));
-        var earlier = service.post(path + ":extend", "{\"until\": \"%s\"}".formatted(until));
-
-        assertThat(claim.get("until").stringValue()).isEqualTo(until.toString());
-        assertThat(extended.get("until").stringValue()).isEqualTo(later.toString());
-        assertThat(earlier).isEqualTo(extended);
-        assertThat(service.bean(ClaimStore.class).overdue(later.minusSeconds(1), 10))
-                .isEmpty();
-        service.bean(Claims.class).endOverdue(later);
-        assertThat(service.get(path).get("state").stringValue()).isEqualTo("released");
-        assertThat(service.get("/v1/units?tenant=until&state=released").get("items"))
-                .singleElement()
-                .satisfies(
-                        unit -> assertThat(unit.get("endReason").stringValue()).isEqualTo("time-over"));
-    }
-
-    @Test
-    void aClaimWithoutAnEndGetsNoneByBeingExtended() {
-        var path = "/v1/claims/"
-                + claim(new TenantId("endless"), subject('d'), "starter")
-                        .get("id")
-                        .stringValue();
-        var until = service.clock.instant().plus(Duration.ofHours(4));
-
-        var extended = service.post(path + ":extend", "{\"until\": \"%s\"}".formatted(until));
-
-        assertThat(extended.path("until").isString()).isFalse();
-        assertThat(service.postForResponse(path + ":extend", "{\"until\": \"2001-01-01T00:00:00Z\"}")
-                        .statusCode())
-                .isEqualTo(422);
-        assertThat(service.postForResponse("/v1/claims/nobodys:extend", "{\"until\": \"%s\"}".formatted(until))
-                        .statusCode())
-                .isEqualTo(404);
     }
 
     @Test
