@@ -1,6 +1,7 @@
 package io.forewarm.benchmarks;
 
 import io.forewarm.benchmarks.chaos.ChaosCommand;
+import io.forewarm.benchmarks.claims.ClaimsCommand;
 import io.forewarm.benchmarks.forecast.ForecastCommand;
 import io.forewarm.benchmarks.ingest.IngestCommand;
 import java.io.PrintWriter;
@@ -28,6 +29,7 @@ public final class Benchmarks {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Benchmarks())
                 .addSubcommand(new IngestCommand(InstantSource.system()))
+                .addSubcommand(new ClaimsCommand())
                 .addSubcommand(new ChaosCommand())
                 .addSubcommand(new ForecastCommand())
                 .setOut(out)

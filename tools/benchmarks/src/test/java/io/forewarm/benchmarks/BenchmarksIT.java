@@ -50,6 +50,25 @@ class BenchmarksIT {
         assertThat(result.get("single").get("eventsPerSecond").longValue()).isPositive();
     }
 
+    @Test
+    void claimsWritesItsFigures(@TempDir Path folder) throws Exception {
+        var json = folder.resolve("claims.json");
+
+        int exit =
+                run("claims", "--json", json.toString(), "--claims", "200", "--warm-up", "100", "--connections", "4");
+
+        assertThat(exit).isZero();
+        var result = new JsonMapper().readTree(Files.readString(json));
+        assertThat(result.get("claimsPerSecond").longValue()).isPositive();
+        assertThat(result.get("claims").intValue()).isEqualTo(200);
+        assertThat(result.get("claimMillisP99").doubleValue())
+                .isGreaterThanOrEqualTo(result.get("claimMillisP50").doubleValue());
+        assertThat(result.get("mockApi").get("claimsPerSecond").longValue()).isPositive();
+        assertThat(result.get("mockApi").get("requestsPerPass").doubleValue()).isZero();
+        assertThat(result.get("plan").get("units").intValue()).isEqualTo(10_000);
+        assertThat(result.get("plan").get("unchangedMillis").doubleValue()).isPositive();
+    }
+
     /** Three seeds that stay the same; any other must hold as well. */
     @ParameterizedTest
     @ValueSource(strings = {"1", "2", "3"})
@@ -92,6 +111,7 @@ class BenchmarksIT {
 
     @Test
     void wrongArgumentsAreToldFromFailures() {
+        assertThat(run("claims", "--connections", "0")).isEqualTo(2);
         assertThat(run("chaos", "--minutes", "0")).isEqualTo(2);
         assertThat(run("ingest", "--recording", RECORDING, "--rounds", "0")).isEqualTo(2);
         assertThat(run("ingest", "--recording", "nowhere")).isEqualTo(2);

@@ -9,11 +9,11 @@ import java.nio.file.Path;
  * Runs the broker, and the database that the service finds people in, in the folder that it is given; says where each
  * of them listens, and ends with its standard input.
  */
-final class BrokerProcess {
+public final class BrokerProcess {
 
     private BrokerProcess() {}
 
-    static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         try (var kafka = LocalKafka.start(folder, 0);
                 var postgres = LocalPostgres.start(folder, 0)) {

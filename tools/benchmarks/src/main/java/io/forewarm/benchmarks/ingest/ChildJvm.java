@@ -41,7 +41,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** Starts the class on our own class path. */
-    static ChildJvm start(Class<?> main, List<String> jvmOptions, List<String> arguments) throws IOException {
+    public static ChildJvm start(Class<?> main, List<String> jvmOptions, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
@@ -73,7 +73,7 @@ public final class ChildJvm implements AutoCloseable {
      *
      * @throws IllegalStateException if the child has ended, or says nothing for two minutes
      */
-    String answer() throws InterruptedException {
+    public String answer() throws InterruptedException {
         var answer = answers.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (answer == null) {
             throw new IllegalStateException("a process that is measured did not answer within " + PATIENCE);
@@ -81,7 +81,7 @@ public final class ChildJvm implements AutoCloseable {
         return answer.orElseThrow(() -> new IllegalStateException("a process that is measured has ended"));
     }
 
-    String ask(String question) throws InterruptedException {
+    public String ask(String question) throws InterruptedException {
         input.println(question);
         return answer();
     }

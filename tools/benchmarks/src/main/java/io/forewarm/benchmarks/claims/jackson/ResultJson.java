@@ -1,0 +1,18 @@
+package io.forewarm.benchmarks.claims.jackson;
+
+import io.forewarm.benchmarks.claims.Result;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The result as one JSON object whose keys are the record's own. */
+public final class ResultJson {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ResultJson() {}
+
+    public static String write(Result result) {
+        return JSON.writeValueAsString(result);
+    }
+}
