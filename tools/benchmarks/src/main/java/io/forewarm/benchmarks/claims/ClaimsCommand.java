@@ -38,11 +38,11 @@ public final class ClaimsCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "CLAIMS",
-            defaultValue = "20000",
+            defaultValue = "40000",
             description = "For the compilers, before. Default: ${DEFAULT-VALUE}.")
     private int warmUp;
 
-    @Option(names = "--connections", defaultValue = "12", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--connections", defaultValue = "6", description = "Default: ${DEFAULT-VALUE}.")
     private int connections;
 
     @Override

@@ -26,16 +26,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Runs orchestrator-service with the settings that it is given and says on which port. To each number on standard input
- * it puts so many ready units into its pool, and answers when they are there; to {@link #PASS} it makes a few passes.
+ * it puts so many ready units into its pool, and answers when they are there; to {@link #PASS} it makes a few passes,
+ * and to {@link #END} it ends all claims, so that no pass has more to look at than a platform has.
  */
 public final class OrchestratorProcess {
 
     public static final String PASS = "pass";
 
     public static final int PASSES = 10;
+
+    public static final String END = "end";
 
     private static final TenantId TENANT = new TenantId("default");
 
@@ -46,10 +50,10 @@ public final class OrchestratorProcess {
                 var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println(ChildJvm.ANSWER + context.getEnvironment().getRequiredProperty("local.server.port"));
             for (var line = questions.readLine(); line != null; line = questions.readLine()) {
-                if (line.equals(PASS)) {
-                    pass(context);
-                } else {
-                    stock(context, Integer.parseInt(line));
+                switch (line) {
+                    case PASS -> pass(context);
+                    case END -> end(context);
+                    default -> stock(context, Integer.parseInt(line));
                 }
                 System.out.println(ChildJvm.ANSWER + "done");
             }
@@ -63,6 +67,13 @@ public final class OrchestratorProcess {
         for (int made = 0; made < PASSES; ) {
             made += reconciler.pass(clock.instant()).isPresent() ? 1 : 0;
         }
+    }
+
+    /** All at once, for this is not what is measured; the next pass takes the units from the backend. */
+    private static void end(ApplicationContext context) {
+        context.getBean(JdbcClient.class).sql("""
+                update unit set state = 'released', end_reason = 'released', ended_at = now() where state = 'claimed'
+                """).update();
     }
 
     private static void stock(ApplicationContext context, int count) {

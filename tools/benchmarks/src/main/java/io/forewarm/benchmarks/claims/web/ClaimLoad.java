@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -31,11 +32,31 @@ public final class ClaimLoad {
      * What was reached.
      *
      * @param nanos from the first claim to the last answer
+     * @param answers how long each took, in nanoseconds, in order
      */
-    public record Outcome(int claims, long nanos, long nanosP50, long nanosP99) {
+    public record Outcome(long nanos, List<Long> answers) {
+
+        /** Several, one after the other. */
+        public static Outcome of(List<Outcome> parts) {
+            return new Outcome(
+                    parts.stream().mapToLong(Outcome::nanos).sum(),
+                    parts.stream()
+                            .flatMap(part -> part.answers().stream())
+                            .sorted()
+                            .toList());
+        }
+
+        public int claims() {
+            return answers.size();
+        }
 
         public double claimsPerSecond() {
-            return claims * 1e9 / nanos;
+            return claims() * 1e9 / nanos;
+        }
+
+        /** Within which this part of all was answered. */
+        public long nanos(double part) {
+            return answers.get(Math.max(0, (int) Math.ceil(part * answers.size()) - 1));
         }
     }
 
@@ -56,15 +77,16 @@ public final class ClaimLoad {
                 answers.add(done.get());
             }
             long took = System.nanoTime() - start;
-            var sorted = answers.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            return new Outcome(sorted.length, took, quantile(sorted, 0.50), quantile(sorted, 0.99));
+            return new Outcome(
+                    took,
+                    answers.stream()
+                            .flatMapToLong(Arrays::stream)
+                            .sorted()
+                            .boxed()
+                            .toList());
         } catch (ExecutionException e) {
             throw new IllegalStateException("a claim failed", e.getCause());
         }
-    }
-
-    private static long quantile(long[] sorted, double part) {
-        return sorted[Math.max(0, (int) Math.ceil(part * sorted.length) - 1)];
     }
 
     private long[] claim(int count) throws IOException {
