@@ -169,7 +169,7 @@ class PredictionServiceIT {
         });
         assertThat(get("/v3/api-docs").body()).contains("/v1/demand/{bundle}", "/v1/forecasts/{subject}");
         assertThat(post("/v1/forecasts:what-if", """
-                        {"tenant": "acme", "utilisation": 0.2, "at": "2026-03-02T09:30:00Z",
+                        {"tenant": "acme", "utilisation": 0.2, "priceFactor": 1.5, "at": "2026-03-02T09:30:00Z",
                          "needs": [{"at": "2026-03-02T09:00:00Z", "bundle": "job-small", "units": 2}],
                          "persona": {"useCase": "testing", "skill": "expert", "sensitivity": "latency-critical"}}
                         """).body()).contains("job-small", "PT15M");

@@ -55,6 +55,11 @@ public record Forecaster(
         }
     }
 
+    /** The same where an hour of every bundle costs so many times as much; above 0. */
+    Forecaster withPricesTimes(double factor) {
+        return new Forecaster(timing, choice, economics.withPricesTimes(factor), demand, reliabilityStrength, pace);
+    }
+
     public Outlook outlook(Situation asOfItsLastNeed) {
         // Once for all that looks at it.
         var situation = asOfItsLastNeed.fadedToNow(timing.memory());

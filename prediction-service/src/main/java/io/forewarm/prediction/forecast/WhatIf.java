@@ -30,13 +30,30 @@ public record WhatIf(Forecaster forecaster, Supplier<Optional<ArrivalVersion>> l
     private static final SubjectId NOBODY = new SubjectId("0".repeat(32));
 
     /**
+     * What the platform is like.
+     *
+     * @param utilisation how busy it is, in [0, 1]
+     * @param priceFactor times which all prices are what the catalogue says; above 0
+     */
+    public record Platform(double utilisation, double priceFactor) {
+
+        /** Idle, and as dear as the catalogue says. */
+        public static final Platform IDLE = new Platform(0, 1);
+
+        public Platform {
+            if (!(priceFactor > 0) || Double.isInfinite(priceFactor)) {
+                throw new IllegalArgumentException("priceFactor must be > 0: " + priceFactor);
+            }
+        }
+    }
+
+    /**
      * The forecast.
      *
      * @param needs in any order; none after {@code now}
-     * @param utilisation how busy the platform is, in [0, 1]
      */
     public NeedForecast forecast(
-            TenantId tenant, List<Need> needs, Optional<Traits> traits, double utilisation, Instant now) {
+            TenantId tenant, List<Need> needs, Optional<Traits> traits, Platform platform, Instant now) {
         var inOrder = needs.stream().sorted(Comparator.comparing(Need::at)).toList();
         if (!inOrder.isEmpty() && inOrder.getLast().at().isAfter(now)) {
             throw new IllegalArgumentException("needs must not be later than %s: %s"
@@ -51,7 +68,8 @@ public record WhatIf(Forecaster forecaster, Supplier<Optional<ArrivalVersion>> l
                 ? Optional.<Learnt>empty()
                 : learnt.get().map(version -> learnt(version, inOrder, now));
         return forecaster
-                .outlook(new Situation(tenant, NOBODY, history, traits, List.of(), utilisation, now, said))
+                .withPricesTimes(platform.priceFactor())
+                .outlook(new Situation(tenant, NOBODY, history, traits, List.of(), platform.utilisation(), now, said))
                 .forecast();
     }
 

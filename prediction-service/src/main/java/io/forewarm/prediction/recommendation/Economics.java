@@ -74,6 +74,35 @@ public record Economics(
         }
     }
 
+    /**
+     * The same where an hour of every bundle costs so many times as much.
+     *
+     * @param factor above 0
+     */
+    public Economics withPricesTimes(double factor) {
+        var priced = catalogue.bundles().stream()
+                .map(bundle -> new Bundle(
+                        bundle.id(),
+                        bundle.vmType(),
+                        bundle.amounts(),
+                        bundle.storage(),
+                        bundle.bandwidthMbps(),
+                        bundle.security(),
+                        bundle.image(),
+                        bundle.placement(),
+                        bundle.pricePerHour() * factor,
+                        bundle.startUpTime(),
+                        bundle.failureShare()))
+                .toList();
+        return new Economics(
+                new Catalogue(catalogue.currency(), catalogue.waitingCostPerHour(), priced),
+                weights,
+                loadPrice,
+                leastShare,
+                mostUnits,
+                mostAdvice);
+    }
+
     public Advice advise(Question question) {
         var advised = new ArrayList<Recommendation>();
         var waits = new ArrayList<Duration>();

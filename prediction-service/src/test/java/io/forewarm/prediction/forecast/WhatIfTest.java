@@ -8,10 +8,13 @@ import static io.forewarm.prediction.TestPlans.FORECASTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.forewarm.model.forecast.Recommendation;
 import io.forewarm.prediction.TestModels;
 import io.forewarm.prediction.arrival.ArrivalVersion;
+import io.forewarm.prediction.forecast.WhatIf.Platform;
 import io.forewarm.prediction.history.Need;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,7 +28,8 @@ class WhatIfTest {
 
     @Test
     void saysWhatASteadyRhythmLeadsTo() {
-        var forecast = byHabits.forecast(ACME, everyMinute(20), Optional.empty(), 0, NINE.plusSeconds(19 * 60 + 50));
+        var forecast = byHabits.forecast(
+                ACME, everyMinute(20), Optional.empty(), Platform.IDLE, NINE.plusSeconds(19 * 60 + 50));
 
         assertThat(forecast.probabilityWithin().get(MINUTE)).isGreaterThan(0.8);
         assertThat(forecast.bundles()).containsKey(JOB_SMALL);
@@ -35,17 +39,32 @@ class WhatIfTest {
     void takesTheModelInUse() {
         var byModel = new WhatIf(FORECASTER, () -> Optional.of(new ArrivalVersion("need-time/7", TestModels.ARRIVALS)));
 
-        assertThat(byModel.forecast(ACME, everyMinute(3), Optional.empty(), 0, NINE.plusSeconds(180))
+        assertThat(byModel.forecast(ACME, everyMinute(3), Optional.empty(), Platform.IDLE, NINE.plusSeconds(180))
                         .because())
                 .anyMatch(reason -> reason.contains("need-time/7"));
-        assertThat(byModel.forecast(ACME, List.of(), Optional.empty(), 0, NINE).because())
+        assertThat(byModel.forecast(ACME, List.of(), Optional.empty(), Platform.IDLE, NINE)
+                        .because())
                 .noneMatch(reason -> reason.contains("need-time/7"));
+    }
+
+    @Test
+    void adviceIsForWhatIsWorthItsPrice() {
+        var now = NINE.plusSeconds(19 * 60 + 20);
+
+        assertThat(advised(1, now)).isNotEmpty();
+        assertThat(advised(1_000_000, now)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Platform(0, 0));
+    }
+
+    private List<Recommendation> advised(double priceFactor, Instant now) {
+        return byHabits.forecast(ACME, everyMinute(20), Optional.empty(), new Platform(0, priceFactor), now)
+                .recommendations();
     }
 
     @Test
     void refusesNeedsThatAreYetToCome() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> byHabits.forecast(ACME, everyMinute(3), Optional.empty(), 0, NINE))
+                .isThrownBy(() -> byHabits.forecast(ACME, everyMinute(3), Optional.empty(), Platform.IDLE, NINE))
                 .withMessageContaining("must not be later");
     }
 

@@ -12,6 +12,7 @@ import io.forewarm.model.persona.Skill;
 import io.forewarm.model.persona.UseCase;
 import io.forewarm.prediction.forecast.Traits;
 import io.forewarm.prediction.forecast.WhatIf;
+import io.forewarm.prediction.forecast.WhatIf.Platform;
 import io.forewarm.prediction.history.Need;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,15 +52,18 @@ final class WhatIfController {
     @PostMapping
     @Operation(
             summary = "What would be forecast for such a subject?",
-            description = "From a history, a persona and a load, by the code and the model that forecast all others. "
-                    + "Nothing is kept, and nobody else's habits fill in.")
+            description =
+                    "From a history, a persona, a load and a price, by the code and the model that forecast all others. "
+                            + "Nothing is kept, and nobody else's habits fill in.")
     NeedForecast forecast(@Valid @RequestBody Question question) {
         var now = question.at().orElseGet(clock::instant);
         return whatIf.forecast(
                 new TenantId(question.tenant()),
                 question.needs().stream().map(this::need).toList(),
                 question.persona().map(persona -> persona.traits(now)),
-                question.utilisation().orElse(0.0),
+                new Platform(
+                        question.utilisation().orElse(0.0),
+                        question.priceFactor().orElse(1.0)),
                 now);
     }
 
@@ -89,12 +93,14 @@ final class WhatIfController {
      *
      * @param at the moment of the forecast; now, if absent
      * @param utilisation how busy the platform is, 0 to 1; idle, if absent
+     * @param priceFactor times which all prices are what the catalogue says; 1, if absent
      */
     record Question(
             @NotNull String tenant,
             @NotNull @Size(max = MOST_NEEDS) List<@Valid Wanted> needs,
             Optional<PersonaView> persona,
             Optional<@DecimalMin("0") @DecimalMax("1") Double> utilisation,
+            Optional<@DecimalMin("0.001") @DecimalMax("1000") Double> priceFactor,
             Optional<Instant> at) {}
 
     /** Something that was asked for. */
