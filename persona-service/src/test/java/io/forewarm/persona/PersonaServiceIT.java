@@ -37,8 +37,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -50,8 +50,8 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * The whole service on a real Kafka and a real PostgreSQL. The tests are one story: each starts the service anew where
- * the one before left it.
+ * The whole service on a real Kafka and a real PostgreSQL. The tests are one story: each goes on where the one before
+ * left off.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PersonaServiceIT {
@@ -64,11 +64,11 @@ class PersonaServiceIT {
     @TempDir
     private static Path state;
 
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private ConfigurableApplicationContext service;
+    @SuppressWarnings("NullAway.Init") // set before the first test
+    private static ConfigurableApplicationContext service;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         // Arguments, unlike a builder's properties, win over the service's own settings file.
         service = PersonaApplication.prepare()
                 .run(
@@ -87,8 +87,8 @@ class PersonaServiceIT {
                         && streams.getKafkaStreams().state() == KafkaStreams.State.RUNNING);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
     }
 
@@ -107,6 +107,8 @@ class PersonaServiceIT {
     @Test
     @Order(2)
     void carriesOnWithItsStateAfterARestart() {
+        stop();
+        start();
         EVENTS.subList(1000, EVENTS.size()).forEach(event -> send(ActivityEvent.TOPIC, event));
 
         // Only what came after the restart was unknown; the rest was remembered as seen.
@@ -209,13 +211,13 @@ class PersonaServiceIT {
         assertThat(deadLetters(Persona.TOPIC.deadLetters())).containsExactly("{\"tenant\":");
     }
 
-    private <V extends Message> void send(Topic<V> topic, V message) {
+    private static <V extends Message> void send(Topic<V> topic, V message) {
         var like = Topics.toRecord(topic, message);
         var _ = kafka().send(new ProducerRecord<>(like.topic(), null, like.timestamp(), like.key(), message));
     }
 
     @SuppressWarnings("unchecked") // Boot's template takes whatever the configured serializers take.
-    private KafkaTemplate<String, Message> kafka() {
+    private static KafkaTemplate<String, Message> kafka() {
         return service.getBean(KafkaTemplate.class);
     }
 
@@ -267,14 +269,14 @@ class PersonaServiceIT {
                 event.signals());
     }
 
-    private long events() {
+    private static long events() {
         return service.getBean(MeterRegistry.class)
                 .get("forewarm.persona.events")
                 .timer()
                 .count();
     }
 
-    private int rows(String table) {
+    private static int rows(String table) {
         return service.getBean(JdbcClient.class)
                 .sql("select count(*) from " + table)
                 .query(Integer.class)
@@ -287,7 +289,7 @@ class PersonaServiceIT {
                 .count();
     }
 
-    private HttpResponse<String> get(String path) {
+    private static HttpResponse<String> get(String path) {
         var port = service.getEnvironment().getRequiredProperty("local.server.port");
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
