@@ -81,9 +81,10 @@ public record NamedPersona(
         if (values.isEmpty()) {
             return 1;
         }
+        // In the order of the enum, or the last digit would be another in each process.
         double sum = 0;
-        for (E value : values) {
-            sum += distribution.share(value);
+        for (var share : distribution.shares().entrySet()) {
+            sum += values.contains(share.getKey()) ? share.getValue() : 0;
         }
         return Math.min(1, sum);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +22,8 @@ public record Weights(@JsonValue Map<String, Float> counts) {
 
     @JsonCreator
     public Weights {
-        counts = Map.copyOf(counts);
+        // In order, or the last digit of what is added up would be another in each process.
+        counts = Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
     /**
@@ -48,7 +50,7 @@ public record Weights(@JsonValue Map<String, Float> counts) {
 
     void write(DataOutput out) throws IOException {
         out.writeByte(counts.size());
-        for (var count : new TreeMap<>(counts).entrySet()) {
+        for (var count : counts.entrySet()) {
             out.writeUTF(count.getKey());
             out.writeFloat(count.getValue());
         }
