@@ -65,8 +65,8 @@ final class BundleView {
         row[at++] = crowd.claimerSilence(bundle, minute);
         row[at++] = (float) crowd.claimerExpected(bundle, minute, startUpMinutes);
         row[at++] = claims.name(bundle);
-        if (at != PoolFeature.COUNT) {
-            throw new IllegalStateException("%d features were told, not %d".formatted(at, PoolFeature.COUNT));
+        if (at != PoolFeature.OF_BUNDLE) {
+            throw new IllegalStateException("%d features were told, not %d".formatted(at, PoolFeature.OF_BUNDLE));
         }
     }
 

@@ -67,6 +67,7 @@ final class LearntPool implements PoolPolicy {
         private final SplittableRandom random;
         private final Crowd crowd;
         private final BundleView[] views;
+        private final UnitRates[] rates;
         private final int[] nextCell;
         private final List<float[]> claimed = new ArrayList<>();
         private final float[] row = new float[PoolFeature.COUNT];
@@ -78,6 +79,7 @@ final class LearntPool implements PoolPolicy {
             this.crowd = new Crowd(claims);
             this.views = new BundleView[claims.bundles()];
             this.nextCell = new int[views.length];
+            this.rates = new UnitRates[views.length];
             var activity = new Activity(claims);
             int[] everything = new int[claims.endMinute() + 1];
             for (int bundle = 0; bundle < views.length; bundle++) {
@@ -89,6 +91,7 @@ final class LearntPool implements PoolPolicy {
             var all = Windows.of(everything);
             for (int bundle = 0; bundle < views.length; bundle++) {
                 views[bundle] = new BundleView(claims, bundle, startUpMinutes, all, activity, crowd);
+                rates[bundle] = new UnitRates(claims, bundle, startUpMinutes, MOST_UNITS);
             }
         }
 
@@ -114,6 +117,7 @@ final class LearntPool implements PoolPolicy {
                     if (nextCell[bundle] <= minute && views[bundle].isKnown()) {
                         int length = views[bundle].cell(minute);
                         nextCell[bundle] = minute + length;
+                        rates[bundle].to(minute);
                         int from = minute + startUpMinutes;
                         if (from + length <= claims.splitMinute()) {
                             cells.get(bundle).look(from, from + length);
@@ -142,7 +146,7 @@ final class LearntPool implements PoolPolicy {
                         views[bundle].describe(minute, row);
                         described = true;
                     }
-                    BundleView.unit(row, unit);
+                    rates[bundle].describe(row, unit);
                     examples.add(row, (double) times, 1 / kept, Math.log(Math.max(idle, 1 / 60.0)));
                     if (times > 0) {
                         claimed.add(row.clone());
@@ -181,6 +185,7 @@ final class LearntPool implements PoolPolicy {
                         }
                     } else if (views[bundle].isKnown()) {
                         nextCell[bundle] = minute + views[bundle].cell(minute);
+                        rates[bundle].to(minute);
                         views[bundle].describe(minute, row);
                         decide(trees, logKnobs, wanted, bundle, slot);
                     }
@@ -193,7 +198,7 @@ final class LearntPool implements PoolPolicy {
         private void decide(BoostedTrees trees, double[] logKnobs, byte[][][] wanted, int bundle, int slot) {
             double rate = Double.POSITIVE_INFINITY;
             for (int unit = 1; unit <= MOST_UNITS; unit++) {
-                BundleView.unit(row, unit);
+                rates[bundle].describe(row, unit);
                 rate = Math.min(rate, trees.logOdds(row));
                 boolean any = false;
                 for (int knob = 0; knob < logKnobs.length && rate >= logKnobs[knob]; knob++) {

@@ -1,7 +1,8 @@
 package io.forewarm.replay.pool;
 
 /**
- * The numbers that tell how soon a unit of a bundle is claimed, in the order in which {@link BundleView} gives them.
+ * The numbers that tell how soon a unit of a bundle is claimed, in the order in which {@link BundleView} gives them,
+ * and {@link UnitRates} the last ones.
  */
 enum PoolFeature {
     /** Which unit it is: 1 is the one that would be claimed first. */
@@ -71,7 +72,14 @@ enum PoolFeature {
     /** What that user's silences let expect. */
     CLAIMER_EXPECTED,
     /** Which bundle it is. */
-    BUNDLE;
+    BUNDLE,
+    /** Logarithm of the claims of this very unit for a minute in which it would have been idle, over the whole past. */
+    EVER,
+    /** The same over the last weeks. */
+    LATELY;
 
     static final int COUNT = values().length;
+
+    /** How many of them {@link BundleView} gives; the others are {@link UnitRates}'. */
+    static final int OF_BUNDLE = COUNT - 2;
 }
