@@ -95,33 +95,27 @@ public final class Reconciler {
             LOGGER.atWarn().setCause(e).addKeyValue("backend", backend.name()).log("backend cannot be observed");
             return Optional.empty();
         }
-        var units = new PassUnits(stores.units());
-        var builder = new Builder(
-                units, stores.failures(), backend, catalogue, planner.rules().pace(), now);
-        settle(observed, units, builder, now);
-        var plans = plans(units, now);
-        apply(plans.active(), units, builder, now);
+        var builder = new Builder(stores, backend, catalogue, planner.rules().pace(), now);
+        settle(observed, builder, now);
+        var plans = plans(now);
+        apply(plans.active(), builder, now);
         if (!plans.shadow().isEmpty()) {
             LOGGER.atDebug().addKeyValue("actions", plans.shadow().size()).log("planned and not carried out");
         }
-        return Optional.of(report(plans.all(), units, builder.troubles()));
+        return Optional.of(report(plans.all(), builder.troubles()));
     }
 
     /** What the next pass would do if nothing changed until then. Touches nothing. */
     public Plans plans(Instant now) {
-        return plans(new PassUnits(stores.units()), now);
+        return Plans.of(planner, snapshot(now), stores.guard().modes(rules.mode()), now);
     }
 
-    private Plans plans(PassUnits units, Instant now) {
-        var modes = stores.guard().modes(rules.mode());
-        return modes.areAllOff() ? Plans.NONE : Plans.of(planner, snapshot(units, now), modes, now);
-    }
-
-    private void settle(List<ObservedUnit> observed, PassUnits units, Builder builder, Instant now) {
+    private void settle(List<ObservedUnit> observed, Builder builder, Instant now) {
         Map<UnitId, ObservedUnit> seen =
                 observed.stream().collect(Collectors.toMap(ObservedUnit::id, Function.identity(), (one, _) -> one));
-        var settling = new Settling(units, builder, rules, now);
-        for (var unit : units.live()) {
+        var units = stores.units().live();
+        var settling = new Settling(stores.units(), builder, rules, now);
+        for (var unit : units) {
             settling.settle(unit, seen.remove(unit.id()));
         }
         removeOrphans(seen.values());
@@ -159,12 +153,12 @@ public final class Reconciler {
         }
     }
 
-    private Snapshot snapshot(PassUnits units, Instant now) {
+    private Snapshot snapshot(Instant now) {
         return new Snapshot(
                 catalogue,
                 stores.forecasts().advice(now),
                 stores.forecasts().demand(now.minus(rules.demandValidFor())),
-                unclaimed(units.live()),
+                unclaimed(stores.units().live()),
                 stores.failures().all());
     }
 
@@ -175,15 +169,15 @@ public final class Reconciler {
                 .toList();
     }
 
-    private void apply(List<Action> plan, PassUnits units, Builder builder, Instant now) {
+    private void apply(List<Action> plan, Builder builder, Instant now) {
         var starts = new ArrayList<Unit.Wanted>();
         for (var action : plan) {
             switch (action) {
                 case Action.Start start -> starts.add(toUnit(start, now));
-                case Action.Retire(var unit, var reason) -> end(unit, unit.retire(reason, now), units, builder);
-                case Action.Expire(var unit) -> end(unit, unit.expire(now), units, builder);
+                case Action.Retire(var unit, var reason) -> end(unit, unit.retire(reason, now), builder);
+                case Action.Expire(var unit) -> end(unit, unit.expire(now), builder);
                 case Action.Doubt(var unit, var doubted) ->
-                    units.advance(unit, unit.doubted(doubted ? Optional.of(now) : Optional.empty()));
+                    stores.units().advance(unit, unit.doubted(doubted ? Optional.of(now) : Optional.empty()));
                 case Action.BackOff(var bundle, var until) ->
                     LOGGER.atDebug()
                             .addKeyValue("bundle", bundle)
@@ -191,7 +185,7 @@ public final class Reconciler {
                             .log("backing off");
             }
         }
-        units.add(starts);
+        stores.units().add(starts);
         starts.forEach(builder::order);
     }
 
@@ -209,15 +203,16 @@ public final class Reconciler {
     }
 
     /** If somebody claimed it in this very moment, the row says so and the unit stays. */
-    private static void end(Unit.Unclaimed unit, Unit.Ended ended, PassUnits units, Builder builder) {
-        if (units.advance(unit, ended)) {
+    private void end(Unit.Unclaimed unit, Unit.Ended ended, Builder builder) {
+        if (stores.units().advance(unit, ended)) {
             builder.delete(unit);
         }
     }
 
-    private static PassReport report(List<Action> plan, PassUnits units, int troubles) {
-        var counts = units.live().stream().collect(Collectors.groupingBy(PassReport.State::of, Collectors.counting()));
-        double cost = unclaimed(units.live()).stream()
+    private PassReport report(List<Action> plan, int troubles) {
+        var units = stores.units().live();
+        var counts = units.stream().collect(Collectors.groupingBy(PassReport.State::of, Collectors.counting()));
+        double cost = unclaimed(units).stream()
                 .mapToDouble(unit -> unit.origin().pricePerHour())
                 .sum();
         return new PassReport(counts, cost, plan, troubles);
