@@ -1,5 +1,6 @@
 package io.forewarm.model.persona;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.model.topic.Message;
@@ -33,7 +34,7 @@ public record Persona(
         String cluster,
         String featureSchema,
         List<Reason> because,
-        Optional<PersonaChange> changed)
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PersonaChange> changed)
         implements Message {
 
     public static final String TOPIC_NAME = "persona.updates.v1";
