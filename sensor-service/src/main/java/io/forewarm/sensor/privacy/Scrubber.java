@@ -61,12 +61,15 @@ public final class Scrubber {
                     "$1[other]$2"),
             new Rule("(?i)(?<![A-Za-z0-9_])(?:bearer|basic)\\s++[A-Za-z0-9._~+/=-]++", "[token]"),
             new Rule(
-                    "(?i)(?<![A-Za-z0-9_])(password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key)(\\s*+[=:]\\s*+)[^\\s,;&\"'\\\\]++",
+                    "(?i)(password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key)(\\s*+[=:]\\s*+)"
+                            + "(?:\\\\*+[\"'][^\"'\\\\]*+|[^\\s,;&\"'\\\\]++)",
                     "$1$2[secret]"),
+            // Stuck to something else, more of it must be there: many words have these three letters.
+            new Rule("eyJ[A-Za-z0-9_-]{10,}+\\.[A-Za-z0-9_.-]*+", "[token]"),
             new Rule("(?<![A-Za-z0-9_])eyJ[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)*+", "[token]"),
             // Another may be stuck to the end of one, and begin with what cannot be part of a domain.
             new Rule("(?:\\G|(?<![\\p{L}\\p{N}._+'-]))[\\p{L}\\p{N}._+'-]++(?:@|%40)[\\p{L}\\p{N}.-]++", "[e-mail]"),
-            new Rule("(?<![A-Za-z0-9_])(?:AKIA|ASIA|AROA|AIDA|AGPA|AIPA|ANPA|ANVA|ABIA|ACCA)[A-Z0-9]{12,}+", "[key]"),
+            new Rule("(?<![A-Za-z0-9])(?:AKIA|ASIA|AROA|AIDA|AGPA|AIPA|ANPA|ANVA|ABIA|ACCA)[A-Z0-9]{12,}+", "[key]"),
             // With more digits than an address has: who knows where it ends and what is stuck to it begins?
             new Rule("(?<!\\d)\\d++(?:\\.\\d++){3,}+", "[address]"),
             new Rule("(?<![A-Za-z0-9_])ip-\\d{1,3}(?:-\\d{1,3}){3}(?![A-Za-z0-9_])", "[address]"),
@@ -76,8 +79,8 @@ public final class Scrubber {
                     "[address]"),
             // An item's own id tells its owner which one it is; under any other key it may be a secret.
             new Rule(
-                    "(\"(?:auditID|eventID|message_id)\\\\{0,9}\"\\s{0,3}:\\s{0,3}\\\\{0,9}\")?(?<![A-Za-z0-9_])("
-                            + UUID + ")(?![A-Za-z0-9_])",
+                    "(\"(?:auditID|eventID|message_id)\\\\{0,9}\"\\s{0,3}:\\s{0,3}\\\\{0,9}\")?(?<![A-Za-z0-9])(" + UUID
+                            + ")(?![A-Za-z0-9])",
                     found -> found.group(1) == null ? "[secret]" : "$1$2"),
             new Rule("(?<![0-9A-Za-z-])[0-9A-Fa-f]{24,}+(?![A-Za-z0-9_])", "[secret]"),
             new Rule("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}+={0,2}", "[secret]"));

@@ -42,6 +42,32 @@ class ScrubberTest {
         assertThat(Scrubber.scrub(text)).doesNotContain("ada", "bob");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "db_password=hunter2",
+                "DB_PASSWORD=hunter2",
+                "client_secret=hunter2",
+                "refresh_token: hunter2",
+                "myToken=hunter2",
+                "password=\"hunter2\"",
+                "password='hunter2 and more'",
+                "{\"verb\":\"db_password=hunter2\"}",
+                "{\"verb\":\"password=\\\"hunter2\\\"\"}",
+                "key_AKIAIOSFODNN7HUNTER2",
+                "id_550e8400-e29b-41d4-a716-446655440005",
+                "xeyJhbGciOiJIUzI1NiJ9.hunter2",
+            })
+    void aNameBeforeItOrQuotesHideNoSecret(String text) {
+        assertThat(Scrubber.scrub(text)).doesNotContain("hunter2", "HUNTER2", "eyJ", "550e8400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"monkeyJump", "tokenreviews", "secrets \"cart\" is forbidden", "a secret of the list"})
+    void wordsThatOnlyLookAlikeStay(String text) {
+        assertThat(Scrubber.scrub(text)).isEqualTo(text);
+    }
+
     @Test
     void takesTheNamesOutOfAnAuditEvent() {
         var scrubbed = Scrubber.scrub(anItem().build().toString());

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -79,7 +80,7 @@ public final class OtherServices {
         var address = part.service().get() + part.path().formatted(subject);
         try {
             return new Holding.Held(part.name(), part.isList() ? all(address) : one(address));
-        } catch (RestClientException | IllegalStateException _) {
+        } catch (RestClientException | IllegalStateException | JacksonException _) {
             return new Holding.Missing(part.name(), "unavailable");
         }
     }
