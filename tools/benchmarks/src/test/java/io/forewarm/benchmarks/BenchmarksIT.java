@@ -99,7 +99,9 @@ class BenchmarksIT {
                 "--subjects",
                 "1000",
                 "--events",
-                "3000");
+                "3000",
+                "--warm-up",
+                "1");
 
         assertThat(exit).isZero();
         var result = new JsonMapper().readTree(Files.readString(json));

@@ -1,5 +1,6 @@
 package io.forewarm.benchmarks.claims.spring;
 
+import io.forewarm.benchmarks.claims.jdbc.ClaimedUnits;
 import io.forewarm.benchmarks.claims.kubernetes.ReadyPods;
 import io.forewarm.benchmarks.ingest.ChildJvm;
 import io.forewarm.model.catalogue.Bundle;
@@ -26,7 +27,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Runs orchestrator-service with the settings that it is given and says on which port. To each number on standard input
@@ -52,7 +52,7 @@ public final class OrchestratorProcess {
             for (var line = questions.readLine(); line != null; line = questions.readLine()) {
                 switch (line) {
                     case PASS -> pass(context);
-                    case END -> end(context);
+                    case END -> ClaimedUnits.end(context);
                     default -> stock(context, Integer.parseInt(line));
                 }
                 System.out.println(ChildJvm.ANSWER + "done");
@@ -67,13 +67,6 @@ public final class OrchestratorProcess {
         for (int made = 0; made < PASSES; ) {
             made += reconciler.pass(clock.instant()).isPresent() ? 1 : 0;
         }
-    }
-
-    /** All at once, for this is not what is measured; the next pass takes the units from the backend. */
-    private static void end(ApplicationContext context) {
-        context.getBean(JdbcClient.class).sql("""
-                update unit set state = 'released', end_reason = 'released', ended_at = now() where state = 'claimed'
-                """).update();
     }
 
     private static void stock(ApplicationContext context, int count) {
