@@ -1,6 +1,6 @@
 package io.forewarm.benchmarks.claims.spring;
 
-import io.forewarm.benchmarks.claims.jdbc.ClaimedUnits;
+import io.forewarm.benchmarks.claims.jdbc.UnitRows;
 import io.forewarm.benchmarks.claims.kubernetes.ReadyPods;
 import io.forewarm.benchmarks.ingest.ChildJvm;
 import io.forewarm.model.catalogue.Bundle;
@@ -51,8 +51,8 @@ public final class OrchestratorProcess {
             System.out.println(ChildJvm.ANSWER + context.getEnvironment().getRequiredProperty("local.server.port"));
             for (var line = questions.readLine(); line != null; line = questions.readLine()) {
                 switch (line) {
-                    case PASS -> pass(context);
-                    case END -> ClaimedUnits.end(context);
+                    case PASS -> pass(context, PASSES);
+                    case END -> UnitRows.end(context);
                     default -> stock(context, Integer.parseInt(line));
                 }
                 System.out.println(ChildJvm.ANSWER + "done");
@@ -61,15 +61,23 @@ public final class OrchestratorProcess {
     }
 
     /** Some find that the ticker is at it; those do not count. */
-    private static void pass(ApplicationContext context) {
+    private static void pass(ApplicationContext context, int passes) {
         var reconciler = context.getBean(Reconciler.class);
         var clock = context.getBean(InstantSource.class);
-        for (int made = 0; made < PASSES; ) {
+        for (int made = 0; made < passes; ) {
             made += reconciler.pass(clock.instant()).isPresent() ? 1 : 0;
         }
     }
 
+    /** A pass that looked between a row and its unit takes the unit for lost, so what is there is counted after one. */
     private static void stock(ApplicationContext context, int count) {
+        for (int ready = UnitRows.ready(context); ready < count; ready = UnitRows.ready(context)) {
+            add(context, count - ready);
+            pass(context, 1);
+        }
+    }
+
+    private static void add(ApplicationContext context, int count) {
         var backend = context.getBean(ResourceBackend.class);
         var bundle =
                 context.getBean(Catalogue.class).bundle(new BundleId("starter")).orElseThrow();
