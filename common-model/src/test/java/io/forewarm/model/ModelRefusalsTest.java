@@ -253,7 +253,8 @@ class ModelRefusalsTest {
                 new PersonaName("Tester", 0.5),
                 "",
                 "",
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static SystemLoad load(double allocatableCores, double requestedCores, int pendingUnits) {

@@ -112,7 +112,8 @@ public final class TestNeeds {
                 new PersonaName("somebody", 0.5),
                 "",
                 "0",
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static ActivityEvent event(SubjectId subject, Instant at, Action action, Optional<ResourceSpec> requested) {

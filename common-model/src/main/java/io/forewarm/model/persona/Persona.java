@@ -50,36 +50,6 @@ public record Persona(
         because = List.copyOf(because);
     }
 
-    /** A persona that never changed. */
-    public Persona(
-            TenantId tenant,
-            SubjectId subject,
-            Instant at,
-            Distribution<Skill> skill,
-            Distribution<UseCase> useCase,
-            Distribution<Sensitivity> sensitivity,
-            Distribution<Posture> posture,
-            double evidence,
-            PersonaName nearest,
-            String cluster,
-            String featureSchema,
-            List<Reason> because) {
-        this(
-                tenant,
-                subject,
-                at,
-                skill,
-                useCase,
-                sensitivity,
-                posture,
-                evidence,
-                nearest,
-                cluster,
-                featureSchema,
-                because,
-                Optional.empty());
-    }
-
     @Override
     public String key() {
         return subject.value();

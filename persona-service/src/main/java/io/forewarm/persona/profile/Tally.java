@@ -1,7 +1,5 @@
 package io.forewarm.persona.profile;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,7 +13,7 @@ import java.util.Map;
  * @param sums single precision, which halves what a subject takes in the store and is far finer than what the numbers
  *     are used for
  */
-public record Tally(@JsonValue Map<Habit, Float> sums) {
+public record Tally(Map<Habit, Float> sums) {
 
     static final Tally EMPTY = new Tally(Map.of());
 
@@ -25,7 +23,6 @@ public record Tally(@JsonValue Map<Habit, Float> sums) {
     /** In the order in which they are stored; no more than a long has bits. */
     private static final Habit[] HABITS = Habit.values();
 
-    @JsonCreator
     public Tally {
         var copy = new EnumMap<Habit, Float>(Habit.class);
         copy.putAll(sums);

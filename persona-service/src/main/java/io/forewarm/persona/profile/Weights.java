@@ -1,7 +1,5 @@
 package io.forewarm.persona.profile;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -14,13 +12,12 @@ import java.util.TreeMap;
  *
  * @param counts above 0
  */
-public record Weights(@JsonValue Map<String, Float> counts) {
+public record Weights(Map<String, Float> counts) {
 
     static final Weights EMPTY = new Weights(Map.of());
 
     private static final float NOTHING = 1e-6f;
 
-    @JsonCreator
     public Weights {
         // In order, or the last digit of what is added up would be another in each process.
         counts = Collections.unmodifiableMap(new TreeMap<>(counts));
