@@ -3,14 +3,10 @@ package io.forewarm.replay.persona;
 import io.forewarm.model.Word;
 import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.model.persona.Persona;
-import io.forewarm.persona.inference.InferenceRules;
 import io.forewarm.persona.inference.Knowledge;
-import io.forewarm.persona.inference.NamedPersona;
 import io.forewarm.persona.inference.PersonaInference;
-import io.forewarm.persona.inference.Prior;
-import io.forewarm.persona.inference.Steadiness;
 import io.forewarm.persona.inference.Subject;
-import io.forewarm.persona.profile.ProfileRules;
+import io.forewarm.persona.inference.spring.DefaultInference;
 import io.forewarm.persona.training.ClusterModel;
 import io.forewarm.persona.training.PersonaModel;
 import io.forewarm.persona.training.jackson.BundledModel;
@@ -19,7 +15,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,14 +25,7 @@ import java.util.Map;
 public final class AuditPersonas {
 
     /** As the running service has them. */
-    static final PersonaInference INFERENCE = new PersonaInference(
-            new ProfileRules(
-                    Duration.ofHours(2),
-                    Duration.ofDays(14),
-                    Duration.ofMinutes(2),
-                    Duration.ofMinutes(15),
-                    Duration.ofSeconds(5)),
-            new InferenceRules(Prior.DEFAULT, 20, 3, 0.05, new Steadiness(0.1), 2.5, NamedPersona.DEFAULTS));
+    static final PersonaInference INFERENCE = DefaultInference.inference();
 
     private static final String USER = "username";
 
