@@ -4,6 +4,7 @@ import io.forewarm.benchmarks.chaos.ChaosCommand;
 import io.forewarm.benchmarks.claims.ClaimsCommand;
 import io.forewarm.benchmarks.forecast.ForecastCommand;
 import io.forewarm.benchmarks.ingest.IngestCommand;
+import io.forewarm.benchmarks.persona.PersonaCommand;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ public final class Benchmarks {
                 .addSubcommand(new ClaimsCommand())
                 .addSubcommand(new ChaosCommand())
                 .addSubcommand(new ForecastCommand())
+                .addSubcommand(new PersonaCommand())
                 .setOut(out)
                 .setErr(err)
                 .execute(arguments);

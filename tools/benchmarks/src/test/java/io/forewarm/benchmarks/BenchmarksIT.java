@@ -112,9 +112,42 @@ class BenchmarksIT {
     }
 
     @Test
+    void personaWritesItsFigures(@TempDir Path folder) throws Exception {
+        var json = folder.resolve("persona.json");
+
+        int exit = run(
+                "persona",
+                "--json",
+                json.toString(),
+                "--rounds",
+                "1",
+                "--seconds",
+                "1",
+                "--events",
+                "3000",
+                "--warm-up",
+                "0",
+                "--subjects",
+                "1000");
+
+        assertThat(exit).isZero();
+        var result = new JsonMapper().readTree(Files.readString(json));
+        assertThat(result.get("eventsPerSecond").longValue()).isPositive();
+        assertThat(result.get("limitEventsPerSecond").longValue()).isPositive();
+        assertThat(result.get("ratio").doubleValue()).isPositive();
+        assertThat(result.get("inferenceMicros").doubleValue()).isPositive();
+        // What a subject may take at most.
+        assertThat(result.get("bytesPerSubject").longValue()).isBetween(100L, 4096L);
+        assertThat(result.get("stateBytesPerSubject").longValue())
+                .isGreaterThan(result.get("bytesPerSubject").longValue());
+        assertThat(result.get("restoreSecondsPerMillion").doubleValue()).isPositive();
+    }
+
+    @Test
     void wrongArgumentsAreToldFromFailures() {
         assertThat(run("claims", "--connections", "0")).isEqualTo(2);
         assertThat(run("chaos", "--minutes", "0")).isEqualTo(2);
+        assertThat(run("persona", "--subjects", "0")).isEqualTo(2);
         assertThat(run("ingest", "--recording", RECORDING, "--rounds", "0")).isEqualTo(2);
         assertThat(run("ingest", "--recording", "nowhere")).isEqualTo(2);
     }

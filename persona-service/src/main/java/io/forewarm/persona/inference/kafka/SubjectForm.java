@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /** How a subject lies in the store: it is read and written at each of its events, for which JSON is too slow. */
-final class SubjectForm {
+public final class SubjectForm {
 
     /** Before each subject, so that a later form can be told from this one. */
     private static final int VERSION = 1;
@@ -38,7 +38,8 @@ final class SubjectForm {
 
     private SubjectForm() {}
 
-    static Serde<Subject> serde() {
+    /** For the store and its changelog. */
+    public static Serde<Subject> serde() {
         return Serdes.serdeFrom(
                 (_, subject) -> subject == null ? null : bytes(subject),
                 (_, bytes) -> bytes == null ? null : subject(bytes));

@@ -1,7 +1,7 @@
 package io.forewarm.benchmarks.chaos;
 
-import io.forewarm.benchmarks.chaos.jackson.ResultJson;
 import io.forewarm.benchmarks.chaos.jdbc.Replica;
+import io.forewarm.benchmarks.jackson.ResultJson;
 import io.forewarm.local.LocalPostgres;
 import io.forewarm.model.activity.Amounts;
 import io.forewarm.model.activity.Placement;

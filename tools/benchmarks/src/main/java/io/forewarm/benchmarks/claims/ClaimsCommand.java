@@ -1,6 +1,6 @@
 package io.forewarm.benchmarks.claims;
 
-import io.forewarm.benchmarks.claims.jackson.ResultJson;
+import io.forewarm.benchmarks.jackson.ResultJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

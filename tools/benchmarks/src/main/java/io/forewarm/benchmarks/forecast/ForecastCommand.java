@@ -1,8 +1,10 @@
 package io.forewarm.benchmarks.forecast;
 
-import io.forewarm.benchmarks.forecast.ForecastResult.Streams;
-import io.forewarm.benchmarks.forecast.jackson.ForecastJson;
-import io.forewarm.benchmarks.forecast.kafka.StreamsBench;
+import io.forewarm.benchmarks.forecast.kafka.Plans;
+import io.forewarm.benchmarks.jackson.ResultJson;
+import io.forewarm.benchmarks.streams.Rounds;
+import io.forewarm.benchmarks.streams.StreamsResult;
+import io.forewarm.benchmarks.streams.kafka.StreamsBench;
 import io.forewarm.prediction.arrival.ArrivalModel;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,7 +73,7 @@ public final class ForecastCommand implements Callable<Integer> {
         if (!(forecasts.said() > 0)) {
             throw new IllegalStateException("forecasts must say something");
         }
-        write(ForecastJson.write(result));
+        write(ResultJson.write(result));
         return 0;
     }
 
@@ -82,7 +84,7 @@ public final class ForecastCommand implements Callable<Integer> {
         }
         var reached = new double[rounds];
         Arrays.setAll(reached, _ -> forecasts.perSecond(known, seconds));
-        return Math.round(median(reached));
+        return Math.round(StreamsResult.median(reached));
     }
 
     private byte[][] stored(Subjects made) throws IOException {
@@ -93,28 +95,11 @@ public final class ForecastCommand implements Callable<Integer> {
         return stored;
     }
 
-    private Streams streams(ArrivalModel model) throws IOException, InterruptedException {
-        var plain = new double[rounds];
-        var topology = new double[rounds];
-        try (var bench = StreamsBench.start(events, model)) {
-            for (int round = 0; round < warmUp; round++) {
-                bench.plainPerSecond();
-                progress("warming up: topology %.0f/s".formatted(bench.topologyPerSecond()));
-            }
-            for (int round = 0; round < rounds; round++) {
-                plain[round] = bench.plainPerSecond();
-                topology[round] = bench.topologyPerSecond();
-                progress("plain %.0f/s, topology %.0f/s".formatted(plain[round], topology[round]));
-            }
+    private StreamsResult streams(ArrivalModel model) throws IOException, InterruptedException {
+        var source = new ActivityEvents();
+        try (var bench = StreamsBench.start(events, source::event, Plans.leg(model))) {
+            return bench.measure(new Rounds(warmUp, rounds), this::progress);
         }
-        double ratio = median(topology) / median(plain);
-        return new Streams(events, Math.round(median(plain)), Math.round(median(topology)), ratio);
-    }
-
-    private static double median(double[] figures) {
-        var sorted = figures.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     private void write(String text) throws IOException {

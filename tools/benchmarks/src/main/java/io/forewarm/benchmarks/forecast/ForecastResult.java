@@ -1,5 +1,7 @@
 package io.forewarm.benchmarks.forecast;
 
+import io.forewarm.benchmarks.streams.StreamsResult;
+
 /**
  * What came out.
  *
@@ -9,7 +11,7 @@ package io.forewarm.benchmarks.forecast;
  * @param modelTrees trees of all horizons together
  * @param passSubjects subjects of the full pass
  * @param passSeconds one forecast for each of them on one core, each rhythm read from its stored form
- * @param topology events a second
+ * @param topology events a second through that of prediction-service, with a model of times in use
  */
 public record ForecastResult(
         long forecastsPerSecond,
@@ -17,16 +19,4 @@ public record ForecastResult(
         int modelTrees,
         int passSubjects,
         double passSeconds,
-        Streams topology) {
-
-    /**
-     * Events a second, medians of the rounds.
-     *
-     * @param events in each round
-     * @param plainPerSecond through a loop that consumes each record and produces it again, byte for byte, with
-     *     transactions as the topology has them
-     * @param topologyPerSecond through the topology of prediction-service, with a model of times in use
-     * @param ratio of both
-     */
-    public record Streams(int events, long plainPerSecond, long topologyPerSecond, double ratio) {}
-}
+        StreamsResult topology) {}

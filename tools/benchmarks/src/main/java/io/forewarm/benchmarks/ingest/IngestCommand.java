@@ -1,6 +1,6 @@
 package io.forewarm.benchmarks.ingest;
 
-import io.forewarm.benchmarks.ingest.jackson.ResultJson;
+import io.forewarm.benchmarks.jackson.ResultJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

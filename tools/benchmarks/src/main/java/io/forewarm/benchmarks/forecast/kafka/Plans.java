@@ -1,7 +1,10 @@
 package io.forewarm.benchmarks.forecast.kafka;
 
+import io.forewarm.benchmarks.forecast.ActivityEvents;
+import io.forewarm.benchmarks.streams.kafka.Leg;
 import io.forewarm.model.catalogue.Catalogue;
 import io.forewarm.model.catalogue.jackson.CatalogueReader;
+import io.forewarm.prediction.arrival.ArrivalModel;
 import io.forewarm.prediction.arrival.ArrivalVersion;
 import io.forewarm.prediction.choice.Choice;
 import io.forewarm.prediction.demand.Demand;
@@ -11,6 +14,7 @@ import io.forewarm.prediction.forecast.Forecaster.Pace;
 import io.forewarm.prediction.forecast.News;
 import io.forewarm.prediction.forecast.kafka.ForecastPlan;
 import io.forewarm.prediction.forecast.kafka.ForecastPlan.Rhythm;
+import io.forewarm.prediction.forecast.kafka.ForecastTopology;
 import io.forewarm.prediction.history.Memory;
 import io.forewarm.prediction.recommendation.Economics;
 import io.forewarm.prediction.recommendation.LoadPrice;
@@ -22,15 +26,40 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The topology as the service makes it by default. */
-final class Plans {
+public final class Plans {
 
     private Plans() {}
 
+    /** The topology with a model of times in use. */
+    public static Leg leg(ArrivalModel model) {
+        return (builder, worked) -> ForecastTopology.addTo(
+                builder, plan(new WorkedMeters(worked), () -> Optional.of(new ArrivalVersion("need-time/1", model))));
+    }
+
+    /** Tells of events, and of nothing else. */
+    private record WorkedMeters(Consumer<Duration> told) implements ForecastMeters {
+
+        @Override
+        public void worked(Duration time) {
+            told.accept(time);
+        }
+
+        @Override
+        public void made(Made made) {}
+
+        @Override
+        public void due(int subjects) {}
+
+        @Override
+        public void scored(double brier) {}
+    }
+
     /** The present is that of the newest event. */
-    static ForecastPlan plan(ForecastMeters meters, Supplier<Optional<ArrivalVersion>> learnt) {
+    private static ForecastPlan plan(ForecastMeters meters, Supplier<Optional<ArrivalVersion>> learnt) {
         var memory = new Memory(
                 Duration.ofSeconds(15),
                 Duration.ofMinutes(2),

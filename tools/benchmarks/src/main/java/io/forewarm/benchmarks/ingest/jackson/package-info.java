@@ -1,4 +1,4 @@
-/** Bodies to deliver, and the result as JSON. */
+/** Bodies to deliver, as JSON. */
 @NullMarked
 package io.forewarm.benchmarks.ingest.jackson;
 

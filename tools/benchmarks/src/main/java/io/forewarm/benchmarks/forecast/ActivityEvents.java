@@ -1,4 +1,4 @@
-package io.forewarm.benchmarks.forecast.kafka;
+package io.forewarm.benchmarks.forecast;
 
 import io.forewarm.model.activity.Action;
 import io.forewarm.model.activity.ActivityEvent;
@@ -24,9 +24,9 @@ import java.util.SplittableRandom;
  * Events as the recording of sixteen users on Kubernetes has them: one every four seconds, of which a twelfth needs
  * something.
  */
-final class ActivityEvents {
+public final class ActivityEvents {
 
-    static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
+    public static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
 
     private static final int USERS = 2000;
     private static final int NEEDS = 12;
@@ -36,7 +36,7 @@ final class ActivityEvents {
 
     private final SplittableRandom random = new SplittableRandom(1);
 
-    ActivityEvent event(int number) {
+    public ActivityEvent event(int number) {
         var subject = new SubjectId("%032x".formatted(number % USERS));
         var at = BEGIN.plusMillis(4000L * (number / USERS) + number % USERS);
         boolean needs = random.nextInt(NEEDS) == 0;

@@ -1,14 +1,14 @@
-package io.forewarm.benchmarks.forecast.kafka;
+package io.forewarm.benchmarks.streams.kafka;
 
-import io.forewarm.prediction.forecast.ForecastMeters;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** How far the topology is, by what it counts itself; from the first event on, as it takes a while to start. */
-final class Progress implements ForecastMeters {
+final class Progress implements Consumer<Duration> {
 
     private static final Duration AT_MOST = Duration.ofMinutes(5);
 
@@ -16,10 +16,14 @@ final class Progress implements ForecastMeters {
     private final AtomicLong first = new AtomicLong();
     private final AtomicLong last = new AtomicLong();
     private final CountDownLatch done = new CountDownLatch(1);
-    private volatile int wanted = Integer.MAX_VALUE;
+    private final int wanted;
+
+    Progress(int wanted) {
+        this.wanted = wanted;
+    }
 
     @Override
-    public void worked(Duration time) {
+    public void accept(Duration time) {
         long now = System.nanoTime();
         int count = worked.incrementAndGet();
         if (count == 1) {
@@ -31,23 +35,11 @@ final class Progress implements ForecastMeters {
         }
     }
 
-    void await(int events) throws InterruptedException {
-        wanted = events;
+    /** Waits for the last event. */
+    double perSecond() throws InterruptedException {
         if (!done.await(AT_MOST.toSeconds(), TimeUnit.SECONDS)) {
-            throw new IllegalStateException("only %d of %d events within %s".formatted(worked.get(), events, AT_MOST));
+            throw new IllegalStateException("only %d of %d events within %s".formatted(worked.get(), wanted, AT_MOST));
         }
-    }
-
-    double perSecond() {
         return worked.get() * 1e9 / (last.get() - first.get());
     }
-
-    @Override
-    public void made(Made made) {}
-
-    @Override
-    public void due(int subjects) {}
-
-    @Override
-    public void scored(double brier) {}
 }

@@ -1,10 +1,9 @@
-package io.forewarm.benchmarks.claims.jackson;
+package io.forewarm.benchmarks.jackson;
 
-import io.forewarm.benchmarks.claims.Result;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The result as one JSON object whose keys are the record's own. */
+/** A result as one JSON object whose keys are the record's own. */
 public final class ResultJson {
 
     private static final JsonMapper JSON =
@@ -12,7 +11,7 @@ public final class ResultJson {
 
     private ResultJson() {}
 
-    public static String write(Result result) {
+    public static String write(Record result) {
         return JSON.writeValueAsString(result);
     }
 }
