@@ -5,6 +5,7 @@ import io.forewarm.model.identity.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What bounds every plan.
@@ -70,9 +71,13 @@ public record PlanRules(
     public record Pace(
             int maxStartsPerPass, int maxInFlight, Duration scaleDownAfter, Duration backOff, Duration maxBackOff) {
 
-        /** Until when nothing of the bundle may be started after these failures. */
-        public Instant retryAt(Failures failures) {
-            return failures.retryAt(backOff, maxBackOff);
+        /**
+         * Until when nothing of the bundle may be started after these failures; empty if it may. A failure that lies
+         * ahead was written before the clock was set back: to wait for it would take as long as that was.
+         */
+        public Optional<Instant> waitUntil(Failures failures, Instant now) {
+            return Optional.of(failures.retryAt(backOff, maxBackOff))
+                    .filter(until -> now.isBefore(until) && !now.isBefore(failures.lastAt()));
         }
     }
 }

@@ -99,10 +99,12 @@ public record Planner(PlanRules rules) {
     }
 
     private Optional<Action> unwanted(Unit.Unclaimed unit, Instant now) {
-        if (unit.doubtedSince().isEmpty() && !rules.pace().scaleDownAfter().isZero()) {
+        // A doubt that lies ahead is from before the clock was set back, and begins anew.
+        var doubtedSince = unit.doubtedSince().filter(since -> !now.isBefore(since));
+        if (doubtedSince.isEmpty() && !rules.pace().scaleDownAfter().isZero()) {
             return Optional.of(new Doubt(unit, true));
         }
-        var goAt = unit.doubtedSince().orElse(now).plus(rules.pace().scaleDownAfter());
+        var goAt = doubtedSince.orElse(now).plus(rules.pace().scaleDownAfter());
         boolean mayGo =
                 !now.isBefore(goAt) && !now.isBefore(unit.origin().reason().keepUntil());
         return mayGo ? Optional.of(new Retire(unit, "unwanted")) : Optional.empty();
@@ -133,10 +135,7 @@ public record Planner(PlanRules rules) {
     private Map<BundleId, Instant> waits(Snapshot snapshot, Instant now) {
         var waits = new HashMap<BundleId, Instant>();
         snapshot.failures().forEach((bundle, failures) -> {
-            var until = rules.pace().retryAt(failures);
-            if (now.isBefore(until)) {
-                waits.put(bundle, until);
-            }
+            rules.pace().waitUntil(failures, now).ifPresent(until -> waits.put(bundle, until));
         });
         return waits;
     }

@@ -44,7 +44,7 @@ final class Builder {
         this.now = now;
         this.before = failures.all();
         before.forEach((bundle, row) -> {
-            if (now.isBefore(pace.retryAt(row))) {
+            if (pace.waitUntil(row, now).isPresent()) {
                 waiting.add(bundle);
             }
         });

@@ -5,6 +5,7 @@ import io.forewarm.orchestrator.unit.ObservedUnit.Ownership;
 import io.forewarm.orchestrator.unit.ObservedUnit.Phase;
 import io.forewarm.orchestrator.unit.Unit;
 import io.forewarm.orchestrator.unit.UnitStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +88,19 @@ record Settling(UnitStore units, Builder builder, Reconciler.Rules rules, Instan
         return observed == null || observed.phase() == Phase.GONE;
     }
 
+    /**
+     * What lies a little ahead was written by a replica whose clock is fast; what lies further ahead is from before the
+     * clock was set back, and to wait for it would take as long as that was.
+     */
+    private boolean isRecent(Instant since) {
+        return Duration.between(since, now).abs().compareTo(rules.lostAfter()) < 0;
+    }
+
     /** Why the unit can't be counted on any more; empty if it can. */
     private Optional<String> trouble(@Nullable ObservedUnit observed, Instant since) {
         if (observed == null) {
             // A list that was read before the unit was made does not show it.
-            return now.isBefore(since.plus(rules.lostAfter())) ? Optional.empty() : Optional.of("lost");
+            return isRecent(since) ? Optional.empty() : Optional.of("lost");
         }
         return switch (observed.phase()) {
             case STARTING, READY -> Optional.empty();

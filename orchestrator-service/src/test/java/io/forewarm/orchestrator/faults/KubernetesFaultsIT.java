@@ -244,6 +244,21 @@ class KubernetesFaultsIT {
         assertRecovered(claimed);
     }
 
+    /** What was written before lies ahead then, and must not be waited for. */
+    @Test
+    void missesWhatWasDeletedBeforeTheClockWasSetBack() {
+        var claimed = world.settleWithAClaim();
+        var second = world.claim(2);
+        world.awaitSeen();
+        world.client.resource(world.pod(second.unit())).delete();
+        loseTwo(claimed);
+
+        world.clock.advance(Duration.ofHours(-1));
+
+        assertRecovered(claimed);
+        assertThat(world.live()).noneMatch(unit -> unit.id().equals(second.unit()));
+    }
+
     /** The warm ones are evicted; the budget that is shipped protects the claimed one. */
     @Test
     void replacesWhatADrainedNodeHad() {

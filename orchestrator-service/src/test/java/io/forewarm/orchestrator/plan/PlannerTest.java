@@ -200,8 +200,24 @@ class PlannerTest {
         var pace = rules().pace();
 
         assertThat(IntStream.of(1, 2, 3, 7, 70)
-                        .mapToObj(inARow -> pace.retryAt(new Failures(inARow, NOW)))
-                        .map(until -> Duration.between(NOW, until).toSeconds()))
+                        .mapToObj(inARow -> pace.waitUntil(new Failures(inARow, NOW), NOW))
+                        .map(until -> Duration.between(NOW, until.orElseThrow()).toSeconds()))
                 .containsExactly(10L, 20L, 40L, 600L, 600L);
+    }
+
+    @Test
+    void doesNotWaitForAFailureThatLiesAheadSinceTheClockWasSetBack() {
+        var failures = Map.of(SMALL.id(), new Failures(1, NOW.plus(Duration.ofHours(1))));
+        var world = new Snapshot(CATALOGUE, List.of(advice(1, SMALL, 2)), List.of(), List.of(), failures);
+
+        assertThat(planner.plan(world, NOW)).hasOnlyElementsOfType(Action.Start.class);
+    }
+
+    @Test
+    void doubtsAnewWhatItDoubtedBeforeTheClockWasSetBack() {
+        var unit = ready("a", SMALL, FIRST).doubted(Optional.of(NOW.plus(Duration.ofHours(1))));
+
+        assertThat(planner.plan(snapshot(List.of(), List.of(), List.of(unit)), NOW))
+                .containsExactly(new Action.Doubt(unit, true));
     }
 }

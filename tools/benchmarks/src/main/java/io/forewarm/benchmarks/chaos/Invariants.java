@@ -68,7 +68,9 @@ record Invariants(double budgetPerHour) {
         var there = observed.stream().map(ObservedUnit::id).collect(Collectors.toSet());
         var broken = new ArrayList<String>();
         there.stream().filter(id -> !rows.contains(id)).forEach(id -> broken.add("orphan after the calm: " + id));
-        rows.stream().filter(id -> !there.contains(id)).forEach(id -> broken.add("missing after the calm: " + id));
+        live.stream()
+                .filter(unit -> !there.contains(unit.id()))
+                .forEach(unit -> broken.add("missing after the calm: " + unit));
         return broken;
     }
 }
