@@ -37,6 +37,11 @@ public record Modes(Mode standard, boolean killed, List<Rule> rules) {
         }
     }
 
+    /** Whether there is nobody and nothing to plan for. */
+    public boolean areAllOff() {
+        return killed || (standard == Mode.OFF && rules.stream().allMatch(rule -> rule.mode() == Mode.OFF));
+    }
+
     /** The mode of the closest rule. */
     public Mode of(TenantId tenant, BundleId bundle) {
         if (killed) {

@@ -9,7 +9,6 @@ import io.forewarm.orchestrator.unit.BackendException;
 import io.forewarm.orchestrator.unit.ResourceBackend;
 import io.forewarm.orchestrator.unit.Unit;
 import io.forewarm.orchestrator.unit.UnitOrder;
-import io.forewarm.orchestrator.unit.UnitStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -27,7 +26,7 @@ final class Builder {
     private static final Logger LOGGER = LoggerFactory.getLogger(Builder.class);
 
     private final ResourceBackend backend;
-    private final UnitStore units;
+    private final PassUnits units;
     private final FailureStore failures;
     private final Catalogue catalogue;
     private final Instant now;
@@ -36,10 +35,16 @@ final class Builder {
     private final Set<BundleId> failed = new HashSet<>();
     private int troubles;
 
-    Builder(Reconciler.Stores stores, ResourceBackend backend, Catalogue catalogue, PlanRules.Pace pace, Instant now) {
+    Builder(
+            PassUnits units,
+            FailureStore failures,
+            ResourceBackend backend,
+            Catalogue catalogue,
+            PlanRules.Pace pace,
+            Instant now) {
         this.backend = backend;
-        this.units = stores.units();
-        this.failures = stores.failures();
+        this.units = units;
+        this.failures = failures;
         this.catalogue = catalogue;
         this.now = now;
         this.before = failures.all();

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 public record Plans(List<Action> active, List<Action> shadow) {
 
+    static final Plans NONE = new Plans(List.of(), List.of());
+
     public Plans {
         active = List.copyOf(active);
         shadow = List.copyOf(shadow);

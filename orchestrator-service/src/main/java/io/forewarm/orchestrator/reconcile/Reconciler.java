@@ -95,27 +95,33 @@ public final class Reconciler {
             LOGGER.atWarn().setCause(e).addKeyValue("backend", backend.name()).log("backend cannot be observed");
             return Optional.empty();
         }
-        var builder = new Builder(stores, backend, catalogue, planner.rules().pace(), now);
-        settle(observed, builder, now);
-        var plans = plans(now);
-        apply(plans.active(), builder, now);
+        var units = new PassUnits(stores.units());
+        var builder = new Builder(
+                units, stores.failures(), backend, catalogue, planner.rules().pace(), now);
+        settle(observed, units, builder, now);
+        var plans = plans(units, now);
+        apply(plans.active(), units, builder, now);
         if (!plans.shadow().isEmpty()) {
             LOGGER.atDebug().addKeyValue("actions", plans.shadow().size()).log("planned and not carried out");
         }
-        return Optional.of(report(plans.all(), builder.troubles()));
+        return Optional.of(report(plans.all(), units, builder.troubles()));
     }
 
     /** What the next pass would do if nothing changed until then. Touches nothing. */
     public Plans plans(Instant now) {
-        return Plans.of(planner, snapshot(now), stores.guard().modes(rules.mode()), now);
+        return plans(new PassUnits(stores.units()), now);
     }
 
-    private void settle(List<ObservedUnit> observed, Builder builder, Instant now) {
+    private Plans plans(PassUnits units, Instant now) {
+        var modes = stores.guard().modes(rules.mode());
+        return modes.areAllOff() ? Plans.NONE : Plans.of(planner, snapshot(units, now), modes, now);
+    }
+
+    private void settle(List<ObservedUnit> observed, PassUnits units, Builder builder, Instant now) {
         Map<UnitId, ObservedUnit> seen =
                 observed.stream().collect(Collectors.toMap(ObservedUnit::id, Function.identity(), (one, _) -> one));
-        var units = stores.units().live();
-        var settling = new Settling(stores.units(), builder, rules, now);
-        for (var unit : units) {
+        var settling = new Settling(units, builder, rules, now);
+        for (var unit : units.live()) {
             settling.settle(unit, seen.remove(unit.id()));
         }
         removeOrphans(seen.values());
@@ -153,12 +159,12 @@ public final class Reconciler {
         }
     }
 
-    private Snapshot snapshot(Instant now) {
+    private Snapshot snapshot(PassUnits units, Instant now) {
         return new Snapshot(
                 catalogue,
                 stores.forecasts().advice(now),
                 stores.forecasts().demand(now.minus(rules.demandValidFor())),
-                unclaimed(stores.units().live()),
+                unclaimed(units.live()),
                 stores.failures().all());
     }
 
@@ -169,15 +175,15 @@ public final class Reconciler {
                 .toList();
     }
 
-    private void apply(List<Action> plan, Builder builder, Instant now) {
+    private void apply(List<Action> plan, PassUnits units, Builder builder, Instant now) {
         var starts = new ArrayList<Unit.Wanted>();
         for (var action : plan) {
             switch (action) {
                 case Action.Start start -> starts.add(toUnit(start, now));
-                case Action.Retire(var unit, var reason) -> end(unit, unit.retire(reason, now), builder);
-                case Action.Expire(var unit) -> end(unit, unit.expire(now), builder);
+                case Action.Retire(var unit, var reason) -> end(unit, unit.retire(reason, now), units, builder);
+                case Action.Expire(var unit) -> end(unit, unit.expire(now), units, builder);
                 case Action.Doubt(var unit, var doubted) ->
-                    stores.units().advance(unit, unit.doubted(doubted ? Optional.of(now) : Optional.empty()));
+                    units.advance(unit, unit.doubted(doubted ? Optional.of(now) : Optional.empty()));
                 case Action.BackOff(var bundle, var until) ->
                     LOGGER.atDebug()
                             .addKeyValue("bundle", bundle)
@@ -185,7 +191,7 @@ public final class Reconciler {
                             .log("backing off");
             }
         }
-        stores.units().add(starts);
+        units.add(starts);
         starts.forEach(builder::order);
     }
 
@@ -203,16 +209,15 @@ public final class Reconciler {
     }
 
     /** If somebody claimed it in this very moment, the row says so and the unit stays. */
-    private void end(Unit.Unclaimed unit, Unit.Ended ended, Builder builder) {
-        if (stores.units().advance(unit, ended)) {
+    private static void end(Unit.Unclaimed unit, Unit.Ended ended, PassUnits units, Builder builder) {
+        if (units.advance(unit, ended)) {
             builder.delete(unit);
         }
     }
 
-    private PassReport report(List<Action> plan, int troubles) {
-        var units = stores.units().live();
-        var counts = units.stream().collect(Collectors.groupingBy(PassReport.State::of, Collectors.counting()));
-        double cost = unclaimed(units).stream()
+    private static PassReport report(List<Action> plan, PassUnits units, int troubles) {
+        var counts = units.live().stream().collect(Collectors.groupingBy(PassReport.State::of, Collectors.counting()));
+        double cost = unclaimed(units.live()).stream()
                 .mapToDouble(unit -> unit.origin().pricePerHour())
                 .sum();
         return new PassReport(counts, cost, plan, troubles);

@@ -4,7 +4,6 @@ import io.forewarm.orchestrator.unit.ObservedUnit;
 import io.forewarm.orchestrator.unit.ObservedUnit.Ownership;
 import io.forewarm.orchestrator.unit.ObservedUnit.Phase;
 import io.forewarm.orchestrator.unit.Unit;
-import io.forewarm.orchestrator.unit.UnitStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules how long things may take
  */
-record Settling(UnitStore units, Builder builder, Reconciler.Rules rules, Instant now) {
+record Settling(PassUnits units, Builder builder, Reconciler.Rules rules, Instant now) {
 
     void settle(Unit unit, @Nullable ObservedUnit observed) {
         switch (unit) {

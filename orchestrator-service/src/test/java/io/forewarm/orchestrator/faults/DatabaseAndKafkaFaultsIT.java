@@ -53,7 +53,7 @@ class DatabaseAndKafkaFaultsIT {
 
     /** In the middle of a pass, wherever that is, and for all passes of the next half minute. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 15})
     void postgres(int connections) {
         var claimed = world.settleWithAClaim();
         var away = new LeavingSource(source);
