@@ -215,10 +215,10 @@ public final class Intake {
             var verdict = new Verdict.Rejected(index, refused.reason(), refused.detail(), where);
             var content = item.mapped() instanceof Mapped.Observed(var event)
                     ? event.id().value()
-                    : item.text();
+                    : item.fingerprint();
             var id = new EventId("rejected-" + anonymiser.pseudonyms().input(content));
             var input = new RejectedInput(
-                    id, source, now, refused.reason().word(), refused.detail(), where, Scrubber.scrub(item.text()));
+                    id, source, now, refused.reason().word(), refused.detail(), where, Scrubber.scrub(item.excerpt()));
             return once(new ItemKey(Optional.empty(), id), verdict, verdict, () -> log.append(input));
         }
 

@@ -1,5 +1,6 @@
 package io.forewarm.sensor.privacy;
 
+import io.forewarm.sensor.source.KnownKeys;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -22,20 +23,9 @@ public final class Scrubber {
     /** Looked at: enough to fill the result even if most of it goes. */
     private static final int LOOKED_AT = 4000;
 
-    /** Keys whose values say what an item is, in the words of its source, and not whose. */
-    private static final String KNOWN_KEYS =
-            "kind|apiVersion|level|stage|verb|resource|subresource|apiGroup|code|auditID"
-                    + "|requestReceivedTimestamp|stageTimestamp|eventVersion|eventID|eventTime|eventType|eventSource|eventName"
-                    + "|eventCategory|readOnly|message_id|event_type|priority|timestamp|typeURI|action|outcome|specversion|type"
-                    + "|time|timeUnixNano|trace|oslo\\.version|oslo\\.message|reasonType|reasonCode";
+    private static final String KNOWN_KEYS = KnownKeys.telling();
 
-    /** Keys that sources use beside those: what stands there may be anybody's. */
-    private static final String PLACES = "user|username|uid|groups|sourceIPs|userAgent|requestURI|objectRef|namespace"
-            + "|name|requestObject|responseObject|responseStatus|metadata|spec|annotations|items|userIdentity|arn"
-            + "|accountId|principalId|sourceIPAddress|requestParameters|responseElements|recipientAccountId|detail"
-            + "|Records|payload|publisher_id|initiator|target|observer|host|reason|id|project_id|requestPath"
-            + "|_context_user_id|_context_project_id|nova_object\\.data|nova_object\\.name|attributes|body|data|source"
-            + "|subject|page|mark|session|tenant|authid|scope|object";
+    private static final String PLACES = KnownKeys.places();
 
     /**
      * A text in JSON, whole or cut off; a text in a text, with its quotation marks escaped; a list; or up to a comma.

@@ -51,11 +51,13 @@ class AnyItemTest {
 
         var mapped = mapper.map(item);
 
-        assertThatNoException().isThrownBy(() -> take(new SourceItem("/items/0", mapped, text(item, mapped))));
+        assertThatNoException().isThrownBy(() -> take(sourceItem(item, mapped)));
     }
 
-    private static String text(JsonNode item, Mapped mapped) {
-        return mapped instanceof Mapped.Refused ? item.toString() : "";
+    private static SourceItem sourceItem(JsonNode item, Mapped mapped) {
+        return mapped instanceof Mapped.Refused refused
+                ? SourceItem.refused("/items/0", refused, "", item.toString())
+                : SourceItem.of("/items/0", mapped);
     }
 
     private static void take(SourceItem item) {

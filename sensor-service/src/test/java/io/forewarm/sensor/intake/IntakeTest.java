@@ -16,6 +16,7 @@ import io.forewarm.sensor.privacy.Anonymiser;
 import io.forewarm.sensor.privacy.FakeSubjects;
 import io.forewarm.sensor.privacy.MasterKey;
 import io.forewarm.sensor.privacy.Pseudonyms;
+import io.forewarm.sensor.source.Mapped;
 import io.forewarm.sensor.source.RefusalReason;
 import io.forewarm.sensor.source.SourceItem;
 import io.forewarm.sensor.source.jackson.KubernetesAuditMapper;
@@ -258,12 +259,14 @@ class IntakeTest {
 
     private static List<SourceItem> items(KubernetesAuditMapper mapper, AuditItems... items) {
         var list = new ArrayList<SourceItem>();
-        Arrays.asList(items)
-                .forEach(item -> list.add(new SourceItem(
-                        "/items/" + list.size(),
-                        mapper.map(item.build()),
-                        item.build().toString())));
+        Arrays.asList(items).forEach(item -> list.add(item("/items/" + list.size(), mapper.map(item.build()), item)));
         return list;
+    }
+
+    private static SourceItem item(String where, Mapped mapped, AuditItems item) {
+        return mapped instanceof Mapped.Refused refused
+                ? SourceItem.refused(where, refused, "{}", item.build().toString())
+                : SourceItem.of(where, mapped);
     }
 
     private static List<Verdict> verdicts(Taken taken) {

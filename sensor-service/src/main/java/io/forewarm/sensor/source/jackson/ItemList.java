@@ -17,12 +17,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ItemList {
 
-    /**
-     * Longest beginning of a refused item that is kept. More than the scrubber looks at, for where that stops, it takes
-     * care not to leave half a secret; a cut up here would not.
-     */
-    private static final int KEPT_TEXT = 5000;
-
     private final ItemMapper mapper;
     private final int maxItems;
     private final List<SourceItem> items = new ArrayList<>();
@@ -63,7 +57,10 @@ public final class ItemList {
 
     private void add(String where, JsonValue item) {
         var mapped = Spot.mapped(item, mapper::map);
-        items.add(new SourceItem(where, mapped, mapped instanceof Refused ? text(item.tree()) : ""));
+        items.add(
+                mapped instanceof Refused refused
+                        ? refused(where, refused, item.tree())
+                        : SourceItem.of(where, mapped));
     }
 
     public boolean isTooLong() {
@@ -74,12 +71,7 @@ public final class ItemList {
         return isTooLong() ? new TooManyItems(maxItems) : new Items(items);
     }
 
-    private static String text(JsonNode item) {
-        if (!item.isObject()) {
-            // A bare value has no key that would tell whether it is personal.
-            return item.getNodeType().name();
-        }
-        var text = item.toString();
-        return text.substring(0, Math.min(text.length(), KEPT_TEXT));
+    private static SourceItem refused(String where, Refused refused, JsonNode item) {
+        return SourceItem.refused(where, refused, Excerpt.of(item), item.toString());
     }
 }

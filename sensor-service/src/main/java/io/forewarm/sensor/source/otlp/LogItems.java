@@ -28,12 +28,19 @@ public final class LogItems {
     /** Adds a record, with a JSON Pointer to it. */
     public void add(String where, LogRecord log) {
         var mapped = mapper.map(log);
-        items.add(new SourceItem(where, mapped, mapped instanceof Mapped.Refused ? log.outline() : ""));
+        items.add(
+                mapped instanceof Mapped.Refused refused
+                        ? SourceItem.refused(where, refused, log.outline(), log.content())
+                        : SourceItem.of(where, mapped));
     }
 
-    /** Adds something that is no record at all. */
-    public void add(String where, Mapped.Refused refused) {
-        items.add(new SourceItem(where, refused, "not a log record"));
+    /**
+     * Adds something that is no record at all.
+     *
+     * @param content all of it
+     */
+    public void add(String where, Mapped.Refused refused, String content) {
+        items.add(SourceItem.refused(where, refused, "not a log record", content));
     }
 
     public boolean isTooLong() {

@@ -26,12 +26,14 @@ class EventListReaderTest {
     private final EventListReader reader = new EventListReader(new KubernetesAuditMapper(new TenantId("acme")), 3);
 
     @Test
-    void keepsTheTextOfNothingButWhatIsRefused() throws IOException {
+    void showsNothingButWhatIsRefused() throws IOException {
         var delivery = read(list(anItem(), anItem().without("/verb")));
 
         assertThat(delivery).isInstanceOfSatisfying(Delivery.Items.class, items -> {
-            assertThat(items.items().getFirst().text()).isEmpty();
-            assertThat(items.items().getLast().text()).contains("ada@example.com");
+            assertThat(items.items().getFirst().excerpt()).isEmpty();
+            assertThat(items.items().getLast().excerpt())
+                    .contains("\"stage\":\"ResponseComplete\"")
+                    .doesNotContain("ada@example.com");
             assertThat(items.items().getLast().where()).isEqualTo("/items/1");
         });
     }
@@ -45,8 +47,20 @@ class EventListReaderTest {
                         Delivery.Items.class,
                         items -> assertThat(items.items()).allSatisfy(item -> {
                             assertThat(item.mapped()).isInstanceOf(Mapped.Refused.class);
-                            assertThat(item.text()).doesNotContain("ada");
+                            assertThat(item.excerpt()).doesNotContain("ada");
                         }));
+    }
+
+    @Test
+    void whatIsRefusedHasAFingerprintOfItsOwn() throws IOException {
+        var delivery =
+                read("{\"kind\":\"EventList\",\"apiVersion\":\"audit.k8s.io/v1\",\"items\":[\"ada\",\"bob\",\"ada\"]}");
+
+        assertThat(delivery).isInstanceOfSatisfying(Delivery.Items.class, items -> {
+            var fingerprints =
+                    items.items().stream().map(SourceItem::fingerprint).toList();
+            assertThat(fingerprints.get(0)).isNotEqualTo(fingerprints.get(1)).isEqualTo(fingerprints.get(2));
+        });
     }
 
     @Test

@@ -123,7 +123,7 @@ public final class JsonLogs implements LogsEncoding {
                 try {
                     items.add(where, log(new Spot("", logs.get(i).node()).requireObject(), resource));
                 } catch (BrokenRuleException broken) {
-                    items.add(where, broken.toRefused());
+                    items.add(where, broken.toRefused(), logs.get(i).node().toString());
                 }
             }
         }
