@@ -224,6 +224,26 @@ class AccessIT {
         assertThat(sensor.send("", method, path).status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/subjects/acme/ada%2Flovelace/export, 400, bad-request",
+        "/v1/logs/..;/ada,                        400, bad-request",
+        "/v1/subjects/acme/ada;x=1/export,        400, bad-request",
+    })
+    void whatIsRefusedBeforeItIsLookedAtIsAProblemToo(String path, int status, String kind) {
+        var answer = sensor.send("", "GET", path);
+
+        assertProblem(answer, status, kind);
+        assertThat(answer.response().body()).doesNotContain("ada");
+    }
+
+    @Test
+    void aMethodThatNobodyHasIsAProblemToo() {
+        var answer = sensor.get("/v1/browser/events");
+
+        assertProblem(answer, 405, "method-not-allowed");
+    }
+
     private static String[] arguments(Map<String, String> settings) {
         return settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())

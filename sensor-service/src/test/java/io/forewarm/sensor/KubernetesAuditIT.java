@@ -158,6 +158,7 @@ class KubernetesAuditIT {
         var broken = sensor.deliver(list(anItem()).getBytes(StandardCharsets.UTF_8), "Content-Encoding", "gzip");
 
         assertThat(List.of(small.status(), bomb.status(), broken.status())).containsExactly(200, 413, 400);
+        assertThat(broken.json().get("title").stringValue()).isEqualTo("Not gzip");
     }
 
     @Test
@@ -165,6 +166,7 @@ class KubernetesAuditIT {
         var answer = sensor.deliver("[".repeat(100_000));
 
         assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("detail").stringValue()).startsWith("nested deeper than 200");
     }
 
     @Test

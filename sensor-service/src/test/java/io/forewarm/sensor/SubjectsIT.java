@@ -143,6 +143,20 @@ class SubjectsIT {
     }
 
     @Test
+    void anAnswerInATypeThatNobodyCanGiveIsAProblem() {
+        var answer = sensor.post(
+                "/v1/subjects:resolve",
+                body("gus@example.com"),
+                "Content-Type",
+                "application/json",
+                "Accept",
+                "image/png");
+
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.json().get("type").stringValue()).endsWith("/problems/not-acceptable");
+    }
+
+    @Test
     void whoMayNotErasesNobody() {
         var subject = subject("eve@example.com");
 

@@ -88,6 +88,22 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.of(Problems.invalid(String.join("; ", rules))).build();
     }
 
+    /** Whatever else Spring has against a request has a type as well. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
+        var status = HttpStatus.resolve(code.value());
+        if (status != null && body instanceof ProblemDetail problem && isWithoutType(problem)) {
+            return new ResponseEntity<>(Problems.of(status), headers, code);
+        }
+        return super.createResponseEntity(body, headers, code, request);
+    }
+
+    private static boolean isWithoutType(ProblemDetail problem) {
+        var type = problem.getType();
+        return type == null || type.toString().equals("about:blank");
+    }
+
     private static ProblemDetail body(Throwable root, @Nullable Throwable cause) {
         if (root instanceof IllegalArgumentException) {
             return Problems.invalid(rule(root));

@@ -1,6 +1,9 @@
 package io.forewarm.service.web;
 
+import io.forewarm.model.jackson.Json;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -23,6 +26,22 @@ public final class Problems {
         problem.setType(BASE.resolve(kind));
         problem.setTitle(title);
         return problem;
+    }
+
+    /** A problem of which nothing is known but its status. */
+    public static ProblemDetail of(HttpStatus status) {
+        var title = status.getReasonPhrase();
+        return of(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, "the request was refused as it is");
+    }
+
+    /** What goes over the wire, for those who have to write it themselves. */
+    static byte[] json(ProblemDetail problem) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("type", String.valueOf(problem.getType()));
+        members.put("title", String.valueOf(problem.getTitle()));
+        members.put("status", problem.getStatus());
+        members.put("detail", String.valueOf(problem.getDetail()));
+        return Json.mapper().writeValueAsBytes(members);
     }
 
     /** Who asks is known, but may not do this. */

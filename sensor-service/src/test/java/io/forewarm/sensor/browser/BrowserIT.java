@@ -77,7 +77,11 @@ class BrowserIT {
         "'',                https://console.example.com",
     })
     void keyAndOriginMustBeOfOneSite(String key, String origin) {
-        assertThat(post(EVENTS + key, aVisit(), origin).status()).isEqualTo(403);
+        var answer = post(EVENTS + key, aVisit(), origin);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().get("type").stringValue()).endsWith("/problems/forbidden");
     }
 
     @Test

@@ -125,7 +125,7 @@ final class Deliveries {
             observer.answered(source, unavailable, Duration.ZERO);
             return new Later(unavailable);
         } catch (ZipException | EOFException _) {
-            return unreadable("the body is not what Content-Encoding says");
+            return broken(encoding);
         }
     }
 
@@ -165,6 +165,16 @@ final class Deliveries {
             case Receipt receipt -> new Safe(receipt);
             case Unavailable unavailable -> new Later(unavailable);
         };
+    }
+
+    private static Refused broken(String encoding) {
+        return encoding.equals("gzip")
+                ? new Refused(
+                        HttpStatus.BAD_REQUEST,
+                        "not-gzip",
+                        "Not gzip",
+                        "Content-Encoding is gzip, but the body is not, or not all of it")
+                : new Refused(HttpStatus.BAD_REQUEST, "cut-off", "Cut off", "the body ended before its end");
     }
 
     private static Refused unreadable(String detail) {

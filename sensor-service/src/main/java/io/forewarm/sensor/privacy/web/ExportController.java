@@ -62,21 +62,22 @@ final class ExportController {
     void export(@Valid @RequestBody PersonBody body, HttpServletResponse response) throws IOException {
         var person = body.toPersonOfCaller();
         var known = subjects.find(person);
+        // Asked before anything is written: what goes wrong after that would cut the answer off.
+        var holdings = known.map(found -> others.holdings(found.subject())).orElse(List.of());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         try (var json = Json.mapper().createGenerator((OutputStream) response.getOutputStream())) {
             json.writeStartObject();
             json.writeBooleanProperty("held", known.isPresent());
             json.writeStringProperty("at", clock.instant().toString());
-            known.ifPresent(subject -> write(json, person, subject));
+            known.ifPresent(found -> write(json, person, found, holdings));
             json.writeEndObject();
         }
     }
 
-    private void write(JsonGenerator json, Person person, Subjects.Known known) {
+    private void write(JsonGenerator json, Person person, Subjects.Known known, List<OtherServices.Holding> holdings) {
         json.writeStringProperty("tenant", person.tenant().value());
         json.writeStringProperty("subject", known.subject().value());
         json.writeStringProperty("since", known.since().toString());
-        var holdings = others.holdings(known.subject());
         for (var holding : holdings) {
             if (holding instanceof OtherServices.Holding.Held(var name, var content)) {
                 json.writeName(name);

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -44,13 +45,15 @@ public final class JsonBodies {
             return read(parser, document);
         } catch (JacksonIOException e) {
             throw e.getCause();
+        } catch (StreamConstraintsException _) {
+            return new Unreadable("nested deeper than %d, or with a number or key of a length that nobody needs"
+                    .formatted(MAX_DEPTH));
         } catch (JacksonException e) {
             var place = e.getLocation();
             return new Unreadable(
                     place == null
                             ? "not JSON"
-                            : "line %d, column %d: not JSON, or nested deeper than %d"
-                                    .formatted(place.getLineNr(), place.getColumnNr(), MAX_DEPTH));
+                            : "line %d, column %d: not JSON".formatted(place.getLineNr(), place.getColumnNr()));
         }
     }
 
