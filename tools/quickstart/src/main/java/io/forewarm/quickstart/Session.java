@@ -101,7 +101,7 @@ final class Session {
                 services,
                 TENANT,
                 here.secrets().sourceToken(),
-                here.secrets().resolveToken());
+                here.secrets().portalToken());
         var player = new Player(recording, catalogue, platform, journal);
         var show = new Show(recording, catalogue, clock, journal, new HttpObserver(rest, services), terminal, closing);
         clock.accelerate(options.speed());
@@ -120,7 +120,7 @@ final class Session {
                 .reduce((_, last) -> last)
                 .map(last -> Texts.examples(services, last.subject(), last.bundle()))
                 .ifPresent(lines -> lines.forEach(terminal::say));
-        Texts.delivery(services, here.secrets().sourceTokenFile()).forEach(terminal::say);
+        Texts.delivery(services, here.secrets()).forEach(terminal::say);
         closing.await(FOREVER);
     }
 

@@ -3,6 +3,7 @@ package io.forewarm.quickstart;
 import io.forewarm.model.catalogue.BundleId;
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.quickstart.suite.Installation;
+import io.forewarm.quickstart.suite.Secrets;
 import io.forewarm.quickstart.web.Addresses;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.Locale;
 
 /** What we say to the user. */
 final class Texts {
+
+    /** Of the examples in {@code deploy/sources}. */
+    private static final String EXAMPLES_USER = "ada@example.com";
 
     private Texts() {}
 
@@ -49,14 +53,25 @@ final class Texts {
                         .formatted(subject, bundle, services.orchestrator()));
     }
 
-    /** How to deliver something, which only who has the token may. */
-    static List<String> delivery(Addresses services, Path tokenFile) {
+    /** How to deliver something, and what may be done about the person in it; only who has the tokens may. */
+    static List<String> delivery(Addresses services, Secrets secrets) {
+        var sensor = services.sensor();
+        var sources = bearer(secrets.sourceTokenFile());
+        var portal = bearer(secrets.portalTokenFile());
         return List.of(
                 "",
-                "Something of your own to observe, shown to the sensor with the token of this data folder:",
-                ("  curl -s -H \"Authorization: Bearer $(cat '%s')\" -H 'Content-Type: application/json'"
-                                + " -d @deploy/sources/kubernetes/example.json %s/v1/sources/kubernetes/audit")
-                        .formatted(tokenFile.toAbsolutePath(), services.sensor()));
+                "Something of your own to observe, with the tokens of this data folder; what is then held of its user; and the end of it:",
+                "  curl -s %s -H 'Content-Type: application/json' -d @deploy/sources/kubernetes/example.json %s/v1/sources/kubernetes/audit"
+                        .formatted(sources, sensor),
+                "  curl -s %s %s/v1/subjects/default/%s/export".formatted(portal, sensor, EXAMPLES_USER),
+                "  curl -s %s -X DELETE %s/v1/subjects/default/%s".formatted(portal, sensor, EXAMPLES_USER),
+                "",
+                "A page of a web console that tells what is done in it, at http://localhost:8000/demo.html while this runs:",
+                "  python3 -m http.server 8000 --bind 127.0.0.1 --directory deploy/sources/browser");
+    }
+
+    private static String bearer(Path tokenFile) {
+        return "-H \"Authorization: Bearer $(cat '%s')\"".formatted(tokenFile.toAbsolutePath());
     }
 
     private static String links(String name, URI service) {

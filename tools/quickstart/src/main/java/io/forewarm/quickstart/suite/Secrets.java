@@ -17,9 +17,12 @@ import java.util.Base64;
  *     link to a real user
  * @param sourceTokenFile holds the token with which everything is delivered, so that users can deliver something, too
  * @param sourceToken what is in it
- * @param resolveToken lets our portal ask for pseudonyms; a new one at each start
+ * @param portalTokenFile holds the token of whoever knows users by name: a portal, which claims for them, exports and
+ *     erases
+ * @param portalToken what is in it
  */
-public record Secrets(Path masterKeyFile, Path sourceTokenFile, String sourceToken, String resolveToken) {
+public record Secrets(
+        Path masterKeyFile, Path sourceTokenFile, String sourceToken, Path portalTokenFile, String portalToken) {
 
     private static final int KEY_BYTES = 32;
 
@@ -28,8 +31,9 @@ public record Secrets(Path masterKeyFile, Path sourceTokenFile, String sourceTok
         var random = new SecureRandom();
         try {
             var key = made(folder.resolve("master.key"), random);
-            var token = made(folder.resolve("source.token"), random);
-            return new Secrets(key, token, Files.readString(token), randomText(random));
+            var source = made(folder.resolve("source.token"), random);
+            var portal = made(folder.resolve("portal.token"), random);
+            return new Secrets(key, source, Files.readString(source), portal, Files.readString(portal));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,12 +101,21 @@ public final class ServiceSettings {
                 "forewarm.sensor.privacy.master-key-file",
                 here.secrets().masterKeyFile().toString());
         settings.putAll(token(0, "sources", here.secrets().sourceToken(), "sources."));
-        settings.putAll(token(1, "portal", here.secrets().resolveToken(), "subjects."));
+        settings.putAll(token(1, "portal", here.secrets().portalToken(), "subjects."));
+        settings.putAll(console());
         Map.of("persona", Service.PERSONA, "prediction", Service.PREDICTION, "orchestrator", Service.ORCHESTRATOR)
                 .forEach((name, service) -> settings.put(
                         "forewarm.sensor.export.%s-url".formatted(name),
                         "http://127.0.0.1:" + service.port(here.firstPort())));
         return settings;
+    }
+
+    /** The web console of the examples in {@code deploy/sources/browser}. */
+    private static Map<String, String> console() {
+        var site = "forewarm.sensor.browser.sites[0].";
+        return Map.of(
+                site + "key", "pk-console-2f6d81c09b",
+                site + "origins", "https://console.example.com,http://localhost:8000");
     }
 
     /** A token that has all rights that begin so, for the only tenant there is. */
@@ -133,7 +142,7 @@ public final class ServiceSettings {
         settings.put(orchestrator + "backend", here.kubeconfig().isPresent() ? "kubernetes" : "simulated");
         here.kubeconfig().ifPresent(file -> settings.put(orchestrator + "kubernetes.kubeconfig", file.toString()));
         settings.put(orchestrator + "claim.sensor-url", "http://127.0.0.1:" + Service.SENSOR.port(here.firstPort()));
-        settings.put(orchestrator + "claim.resolve-token", here.secrets().resolveToken());
+        settings.put(orchestrator + "claim.resolve-token", here.secrets().portalToken());
         settings.put(orchestrator + "reconcile.reconcile-every", "200ms");
         settings.put(orchestrator + "ledger.publish-every", "200ms");
         settings.put(orchestrator + "load.load-every", "1s");

@@ -94,7 +94,7 @@ final class RunningSuite implements AutoCloseable {
 
     /** Sends as the portal that may do everything with people. */
     Answer authorised(HttpRequest.Builder request) {
-        return send(request.header("Authorization", "Bearer " + here.secrets().resolveToken()));
+        return send(request.header("Authorization", "Bearer " + here.secrets().portalToken()));
     }
 
     Answer authorised(String path, String body) {
@@ -103,7 +103,7 @@ final class RunningSuite implements AutoCloseable {
                 path,
                 body,
                 "Authorization",
-                "Bearer " + here.secrets().resolveToken());
+                "Bearer " + here.secrets().portalToken());
     }
 
     Answer send(HttpRequest.Builder request) {

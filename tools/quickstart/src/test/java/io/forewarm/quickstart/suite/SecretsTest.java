@@ -27,13 +27,15 @@ class SecretsTest {
     }
 
     @Test
-    void keepsTheTokenOfTheSourcesSoThatUsersCanReadIt() throws Exception {
+    void keepsTheTokensSoThatUsersCanReadThem() throws Exception {
         var first = Secrets.in(folder);
         var second = Secrets.in(folder);
 
-        assertThat(second.sourceToken()).isEqualTo(first.sourceToken()).isNotEqualTo(first.resolveToken());
+        assertThat(second.sourceToken()).isEqualTo(first.sourceToken()).isNotEqualTo(first.portalToken());
+        assertThat(second.portalToken()).isEqualTo(first.portalToken());
         assertThat(Files.readString(second.sourceTokenFile())).isEqualTo(first.sourceToken());
-        assertThat(second.toString()).doesNotContain(first.sourceToken());
+        assertThat(Files.readString(second.portalTokenFile())).isEqualTo(first.portalToken());
+        assertThat(second.toString()).doesNotContain(first.sourceToken(), first.portalToken());
     }
 
     @Test
@@ -41,16 +43,8 @@ class SecretsTest {
     void letsNobodyElseReadThem() {
         var secrets = Secrets.in(folder);
 
-        assertThat(List.of(secrets.masterKeyFile(), secrets.sourceTokenFile()))
+        assertThat(List.of(secrets.masterKeyFile(), secrets.sourceTokenFile(), secrets.portalTokenFile()))
                 .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
                         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-    }
-
-    @Test
-    void makesANewTokenAtEachStartAndDoesNotShowIt() {
-        var secrets = Secrets.in(folder);
-
-        assertThat(Secrets.in(folder).resolveToken()).isNotEqualTo(secrets.resolveToken());
-        assertThat(secrets.toString()).doesNotContain(secrets.resolveToken());
     }
 }

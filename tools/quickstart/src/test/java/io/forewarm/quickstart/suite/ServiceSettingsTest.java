@@ -65,7 +65,11 @@ class ServiceSettingsTest {
                 "127.0.0.1:9092",
                 new Installation.Database("jdbc:postgresql://127.0.0.1:5432/forewarm", "forewarm", "secret"),
                 new Secrets(
-                        Path.of("/data/master.key"), Path.of("/data/source.token"), "of-the-sources", "of-the-portal"),
+                        Path.of("/data/master.key"),
+                        Path.of("/data/source.token"),
+                        "of-the-sources",
+                        Path.of("/data/portal.token"),
+                        "of-the-portal"),
                 kubeconfig);
     }
 }

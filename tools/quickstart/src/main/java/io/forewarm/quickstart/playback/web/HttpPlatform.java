@@ -26,20 +26,20 @@ public final class HttpPlatform implements Platform {
     private final Addresses services;
     private final TenantId tenant;
     private final String sourceToken;
-    private final String resolveToken;
+    private final String portalToken;
 
     /**
      * Speaks so.
      *
      * @param sourceToken shows that it is an API server of the tenant
-     * @param resolveToken shows that it is the tenant's portal
+     * @param portalToken shows that it is the tenant's portal
      */
-    public HttpPlatform(Rest rest, Addresses services, TenantId tenant, String sourceToken, String resolveToken) {
+    public HttpPlatform(Rest rest, Addresses services, TenantId tenant, String sourceToken, String portalToken) {
         this.rest = rest;
         this.services = services;
         this.tenant = tenant;
         this.sourceToken = sourceToken;
-        this.resolveToken = resolveToken;
+        this.portalToken = portalToken;
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class HttpPlatform implements Platform {
                 services.sensor().resolve("/v1/subjects:resolve"),
                 json(Map.of("tenant", tenant.value(), "userId", user)),
                 "Authorization",
-                "Bearer " + resolveToken);
+                "Bearer " + portalToken);
         return new SubjectId(answer.path("subject").asString());
     }
 
