@@ -159,6 +159,8 @@ class PredictionServiceIT {
         assertThat(get("/v1/forecasts?tenant=nobody").body()).contains("\"items\":[]");
         assertThat(get("/v1/forecasts/" + "0".repeat(32)).body()).contains("\"status\":404");
         assertThat(get("/v1/forecasts/somebody").body()).contains("\"status\":422");
+        assertThat(get("/v1/forecasts/%s/doings?limit=1".formatted(ADA)).body()).contains("\"event\"", "\"next\"");
+        assertThat(get("/v1/forecasts/%s/doings?limit=0".formatted(ADA)).body()).contains("\"status\":422");
         assertThat(get("/v1/forecasts?tenant=acme&within=PT7M").body()).contains("\"status\":422");
         assertThat(get("/v1/forecasts?tenant=acme&cursor=x").body()).contains("\"status\":422");
         assertThat(get("/v1/forecasts?tenant=acme&limit=0").body()).contains("\"status\":422");

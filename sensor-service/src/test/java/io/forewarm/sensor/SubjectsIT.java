@@ -130,6 +130,7 @@ class SubjectsIT {
                         "persona=\"not-configured\"",
                         "personaHistory=\"not-configured\"",
                         "forecast=\"not-configured\"",
+                        "learntFrom=\"not-configured\"",
                         "claims=\"not-configured\"");
     }
 

@@ -3,6 +3,7 @@ package io.forewarm.prediction.training;
 import io.forewarm.model.identity.SubjectId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What subjects did, for as long as models are fitted to it. All changes may be made twice. */
@@ -16,6 +17,13 @@ public interface DoingLog {
 
     /** All since then, in order of time; at most so many, which are the newest. */
     List<LoggedDoing> since(Instant from, int most);
+
+    /**
+     * What is kept of one subject, the newest first.
+     *
+     * @param behind event of the last one of the part before
+     */
+    List<LoggedDoing> of(SubjectId subject, Optional<String> behind, int most);
 
     /** Deletes what is older. */
     void forgetBefore(Instant time);

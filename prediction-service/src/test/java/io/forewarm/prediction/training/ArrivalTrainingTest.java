@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,14 @@ class ArrivalTrainingTest {
         @Override
         public List<LoggedDoing> since(Instant from, int most) {
             return List.copyOf(doings);
+        }
+
+        @Override
+        public List<LoggedDoing> of(SubjectId subject, Optional<String> behind, int most) {
+            return doings.stream()
+                    .filter(each -> each.subject().equals(subject))
+                    .limit(most)
+                    .toList();
         }
 
         @Override

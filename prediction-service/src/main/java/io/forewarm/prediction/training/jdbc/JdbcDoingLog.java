@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,20 @@ final class JdbcDoingLog implements DoingLog {
                 .query((row, _) -> toDoing(row))
                 .list()
                 .reversed();
+    }
+
+    @Override
+    public List<LoggedDoing> of(SubjectId subject, Optional<String> behind, int most) {
+        return client.sql("""
+                        select * from doing
+                        where subject = :subject
+                        and (:behind = '' or (at, event) < (select at, event from doing where event = :behind))
+                        order by at desc, event desc limit :most""")
+                .param("subject", subject.value())
+                .param("behind", behind.orElse(""))
+                .param("most", most)
+                .query((row, _) -> toDoing(row))
+                .list();
     }
 
     /** Who was erased while a row of it was being written is found here, too. */

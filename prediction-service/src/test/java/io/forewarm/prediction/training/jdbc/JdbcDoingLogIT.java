@@ -12,6 +12,7 @@ import io.forewarm.prediction.rhythm.Doing;
 import io.forewarm.prediction.rhythm.Held;
 import io.forewarm.prediction.training.LoggedDoing;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,15 @@ class JdbcDoingLogIT {
         log.add(List.of(granted("e3", ADA, 30)));
 
         assertThat(log.since(NINE, 10)).containsExactly(granted("e2", BOB, 0));
+    }
+
+    @Test
+    void showsWhatIsKeptOfOneSubjectPartByPart() {
+        log.add(List.of(granted("e1", ADA, 0), granted("e2", BOB, 0), granted("e3", ADA, 0), granted("e4", ADA, 60)));
+
+        assertThat(log.of(ADA, Optional.empty(), 2)).containsExactly(granted("e4", ADA, 60), granted("e3", ADA, 0));
+        assertThat(log.of(ADA, Optional.of("e3"), 2)).containsExactly(granted("e1", ADA, 0));
+        assertThat(log.of(ADA, Optional.of("gone"), 2)).isEmpty();
     }
 
     @Test

@@ -57,6 +57,7 @@ public final class OtherServices {
                 new Part("persona", at.persona(), "/v1/personas/%s", false),
                 new Part("personaHistory", at.persona(), "/v1/personas/%s/history?limit=1000", true),
                 new Part("forecast", at.prediction(), "/v1/forecasts/%s", false),
+                new Part("learntFrom", at.prediction(), "/v1/forecasts/%s/doings?limit=1000", true),
                 new Part("claims", at.orchestrator(), "/v1/claims?subject=%s&limit=1000", true));
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(timeout).build());

@@ -49,6 +49,7 @@ class ErasureIT {
             assertThat(export.get("persona").get("subject").stringValue()).isEqualTo(ada);
             assertThat(export.get("forecast").get("subject").stringValue()).isEqualTo(ada);
             assertThat(export.get("claims")).hasSize(1);
+            assertThat(export.get("learntFrom")).isNotEmpty();
             var event = everything.records().stream()
                     .filter(record -> record.startsWith(ActivityEvent.TOPIC_NAME + " " + ada))
                     .findFirst()

@@ -1,0 +1,5 @@
+/** Shows what models learn from. */
+@NullMarked
+package io.forewarm.prediction.training.web;
+
+import org.jspecify.annotations.NullMarked;
