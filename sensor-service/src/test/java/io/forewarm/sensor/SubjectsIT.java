@@ -147,7 +147,7 @@ class SubjectsIT {
     void anAnswerInATypeThatNobodyCanGiveIsAProblem() {
         var answer = sensor.post(
                 "/v1/subjects:resolve",
-                body("gus@example.com"),
+                body("ivy@example.com"),
                 "Content-Type",
                 "application/json",
                 "Accept",
