@@ -2,8 +2,12 @@ package io.forewarm.orchestrator.guard;
 
 import io.forewarm.model.catalogue.BundleId;
 import io.forewarm.model.identity.TenantId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How far plans are carried out, for whom and for what.
@@ -26,15 +30,23 @@ public record Modes(Mode standard, boolean killed, List<Rule> rules) {
      */
     public record Rule(Optional<TenantId> tenant, Optional<BundleId> bundle, Mode mode) {
 
-        private boolean covers(TenantId ofTenant, BundleId ofBundle) {
-            return tenant.map(ofTenant::equals).orElse(true)
-                    && bundle.map(ofBundle::equals).orElse(true);
+        private Scope scope() {
+            return new Scope(tenant, bundle);
         }
 
-        /** A tenant's own rule is closer than one for a bundle of everybody's. */
-        private int closeness() {
-            return (tenant.isPresent() ? 2 : 0) + (bundle.isPresent() ? 1 : 0);
+        private static Rule moreCareful(Rule one, Rule other) {
+            return one.mode.compareTo(other.mode) <= 0 ? one : other;
         }
+    }
+
+    private record Scope(Optional<TenantId> tenant, Optional<BundleId> bundle) {}
+
+    /** Together with others; where two speak of the very same, the more careful one holds. */
+    public Modes and(List<Rule> others) {
+        var merged = new LinkedHashMap<Scope, Rule>();
+        Stream.concat(rules.stream(), others.stream())
+                .forEach(rule -> merged.merge(rule.scope(), rule, Rule::moreCareful));
+        return new Modes(standard, killed, List.copyOf(merged.values()));
     }
 
     /** Whether there is nobody and nothing to plan for. */
@@ -42,15 +54,40 @@ public record Modes(Mode standard, boolean killed, List<Rule> rules) {
         return killed || (standard == Mode.OFF && rules.stream().allMatch(rule -> rule.mode() == Mode.OFF));
     }
 
-    /** The mode of the closest rule. */
+    /** The mode of the closest rule; {@link #lookup} for whoever asks often. */
     public Mode of(TenantId tenant, BundleId bundle) {
-        if (killed) {
-            return Mode.OFF;
+        return lookup().of(tenant, bundle);
+    }
+
+    public Lookup lookup() {
+        return new Lookup(
+                killed ? Mode.OFF : standard,
+                killed ? Map.of() : rules.stream().collect(Collectors.toMap(Rule::scope, Rule::mode)));
+    }
+
+    /** Finds the closest rule in a few steps, however many there are. */
+    public static final class Lookup {
+
+        private final Mode standard;
+        private final Map<Scope, Mode> modes;
+
+        private Lookup(Mode standard, Map<Scope, Mode> modes) {
+            this.standard = standard;
+            this.modes = modes;
         }
-        return rules.stream()
-                .filter(rule -> rule.covers(tenant, bundle))
-                .max((one, other) -> Integer.compare(one.closeness(), other.closeness()))
-                .map(Rule::mode)
-                .orElse(standard);
+
+        /** A tenant's own rule is closer than one for a bundle of everybody's. */
+        public Mode of(TenantId tenant, BundleId bundle) {
+            return modes.isEmpty()
+                    ? standard
+                    : Stream.of(
+                                    new Scope(Optional.of(tenant), Optional.of(bundle)),
+                                    new Scope(Optional.of(tenant), Optional.empty()),
+                                    new Scope(Optional.empty(), Optional.of(bundle)),
+                                    new Scope(Optional.empty(), Optional.empty()))
+                            .flatMap(scope -> Optional.ofNullable(modes.get(scope)).stream())
+                            .findFirst()
+                            .orElse(standard);
+        }
     }
 }

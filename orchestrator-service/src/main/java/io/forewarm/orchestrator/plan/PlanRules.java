@@ -4,8 +4,11 @@ import io.forewarm.model.catalogue.BundleId;
 import io.forewarm.model.identity.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * What bounds every plan.
@@ -26,6 +29,23 @@ public record PlanRules(
     public PlanRules {
         floors = Map.copyOf(floors);
         ceilings = Map.copyOf(ceilings);
+    }
+
+    /** The same with other bounds. */
+    public PlanRules bounded(
+            Map<TenantId, Map<BundleId, Integer>> otherFloors, Map<TenantId, Map<BundleId, Integer>> otherCeilings) {
+        return new PlanRules(budget, otherFloors, otherCeilings, pace, pooledStandIn);
+    }
+
+    /** With only those floors that concern what the plan is for: the others would take its budget. */
+    public PlanRules withFloorsOf(BiPredicate<TenantId, BundleId> concerned) {
+        var some = new HashMap<TenantId, Map<BundleId, Integer>>();
+        floors.forEach((tenant, bundles) -> some.put(
+                tenant,
+                bundles.entrySet().stream()
+                        .filter(floor -> concerned.test(tenant, floor.getKey()))
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue))));
+        return bounded(some, ceilings);
     }
 
     int ceiling(TenantId tenant, BundleId bundle) {

@@ -39,8 +39,22 @@ public record Planner(PlanRules rules) {
             .thenComparing(unit -> unit.origin().orderedAt())
             .thenComparing(unit -> unit.id().value());
 
-    /** What to do now. Units that are given up make room for those that are started by the same plan. */
+    /** What to do, and what that leads to in the end. */
+    public record Decision(List<Action> actions, List<Target> targets) {
+
+        public Decision {
+            actions = List.copyOf(actions);
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** Only what to do. */
     public List<Action> plan(Snapshot snapshot, Instant now) {
+        return decide(snapshot, now).actions();
+    }
+
+    /** What to do now. Units that are given up make room for those that are started by the same plan. */
+    public Decision decide(Snapshot snapshot, Instant now) {
         var plan = new ArrayList<Action>();
         var current = new ArrayList<Unit.Unclaimed>();
         var offers = Offers.of(snapshot.catalogue());
@@ -51,7 +65,8 @@ public record Planner(PlanRules rules) {
                 plan.add(new Expire(unit));
             }
         }
-        var match = match(new Wanted(rules, offers).slots(snapshot, now), current);
+        var slots = new Wanted(rules, offers).slots(snapshot, now);
+        var match = match(slots, current);
         var kept = new ArrayList<Unit.Unclaimed>();
         for (var unit : current) {
             var step = match.unwanted().contains(unit) ? unwanted(unit, now) : wanted(unit);
@@ -61,7 +76,7 @@ public record Planner(PlanRules rules) {
             }
         }
         plan.addAll(starts(match.missing(), kept, snapshot, now));
-        return List.copyOf(plan);
+        return new Decision(plan, Target.of(slots));
     }
 
     private record Match(List<Slot> missing, Set<Unit.Unclaimed> unwanted) {}

@@ -11,13 +11,16 @@ import java.util.Map;
  * @param units number of units in each state, after the pass
  * @param costPerHour what the unclaimed ones cost in an hour
  * @param actions what was planned
+ * @param standings how it stands with each bundle of each tenant
  * @param troubles operations of the backend that failed
  */
-public record PassReport(Map<State, Long> units, double costPerHour, List<Action> actions, int troubles) {
+public record PassReport(
+        Map<State, Long> units, double costPerHour, List<Action> actions, List<Standing> standings, int troubles) {
 
     public PassReport {
         units = Map.copyOf(units);
         actions = List.copyOf(actions);
+        standings = List.copyOf(standings);
     }
 
     /** States of units that are not over. */

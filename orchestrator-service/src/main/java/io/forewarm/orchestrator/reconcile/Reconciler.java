@@ -2,6 +2,7 @@ package io.forewarm.orchestrator.reconcile;
 
 import io.forewarm.model.catalogue.Catalogue;
 import io.forewarm.model.provisioning.UnitId;
+import io.forewarm.orchestrator.directive.DirectiveSource;
 import io.forewarm.orchestrator.forecast.ForecastStore;
 import io.forewarm.orchestrator.guard.GuardStore;
 import io.forewarm.orchestrator.guard.Mode;
@@ -49,7 +50,12 @@ public final class Reconciler {
 
     /** What is written down. */
     public record Stores(
-            UnitStore units, ForecastStore forecasts, FailureStore failures, GuardStore guard, SingleRunner runner) {}
+            UnitStore units,
+            ForecastStore forecasts,
+            FailureStore failures,
+            GuardStore guard,
+            DirectiveSource directives,
+            SingleRunner runner) {}
 
     /**
      * How passes go.
@@ -88,8 +94,10 @@ public final class Reconciler {
 
     private Optional<PassReport> passAlone(Instant now) {
         List<ObservedUnit> observed;
+        Ruling ruling;
         try {
             observed = backend.list();
+            ruling = ruling();
         } catch (BackendException e) {
             // Whoever can't see must not act: nothing would look lost, and everything would be built again.
             LOGGER.atWarn().setCause(e).addKeyValue("backend", backend.name()).log("backend cannot be observed");
@@ -99,22 +107,30 @@ public final class Reconciler {
         var builder = new Builder(
                 units, stores.failures(), backend, catalogue, planner.rules().pace(), now);
         settle(observed, units, builder, now);
-        var plans = plans(units, now);
+        var plans = plans(units, ruling, now);
         apply(plans.active(), units, builder, now);
         if (!plans.shadow().isEmpty()) {
             LOGGER.atDebug().addKeyValue("actions", plans.shadow().size()).log("planned and not carried out");
         }
-        return Optional.of(report(plans.all(), units, builder.troubles()));
+        return Optional.of(report(plans, ruling, units, builder.troubles()));
     }
 
     /** What the next pass would do if nothing changed until then. Touches nothing. */
     public Plans plans(Instant now) {
-        return plans(new PassUnits(stores.units()), now);
+        return plans(new PassUnits(stores.units()), ruling(), now);
     }
 
-    private Plans plans(PassUnits units, Instant now) {
-        var modes = stores.guard().modes(rules.mode());
-        return modes.areAllOff() ? Plans.NONE : Plans.of(planner, snapshot(units, now), modes, now);
+    private Ruling ruling() {
+        var directives = stores.directives().current();
+        return new Ruling(directives.over(stores.guard().modes(rules.mode())), directives);
+    }
+
+    private Plans plans(PassUnits units, Ruling ruling, Instant now) {
+        if (ruling.modes().areAllOff()) {
+            return Plans.NONE;
+        }
+        var directed = new Planner(ruling.directives().over(planner.rules()));
+        return Plans.of(directed, snapshot(units, now), ruling.modes(), now);
     }
 
     private void settle(List<ObservedUnit> observed, PassUnits units, Builder builder, Instant now) {
@@ -215,11 +231,11 @@ public final class Reconciler {
         }
     }
 
-    private static PassReport report(List<Action> plan, PassUnits units, int troubles) {
+    private static PassReport report(Plans plans, Ruling ruling, PassUnits units, int troubles) {
         var counts = units.live().stream().collect(Collectors.groupingBy(PassReport.State::of, Collectors.counting()));
         double cost = unclaimed(units.live()).stream()
                 .mapToDouble(unit -> unit.origin().pricePerHour())
                 .sum();
-        return new PassReport(counts, cost, plan, troubles);
+        return new PassReport(counts, cost, plans.all(), Standing.of(plans, ruling, units.live()), troubles);
     }
 }

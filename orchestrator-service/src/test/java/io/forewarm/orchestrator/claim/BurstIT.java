@@ -10,6 +10,7 @@ import io.forewarm.local.LocalPlatform;
 import io.forewarm.model.forecast.DemandForecast;
 import io.forewarm.model.provisioning.ClaimId;
 import io.forewarm.orchestrator.TestClock;
+import io.forewarm.orchestrator.directive.DirectiveSource;
 import io.forewarm.orchestrator.forecast.jdbc.JdbcForecastStore;
 import io.forewarm.orchestrator.guard.Mode;
 import io.forewarm.orchestrator.guard.jdbc.JdbcGuardStore;
@@ -137,6 +138,7 @@ class BurstIT {
                 new JdbcForecastStore(template),
                 new JdbcFailureStore(JdbcClient.create(source)),
                 new JdbcGuardStore(JdbcClient.create(source)),
+                DirectiveSource.NONE,
                 new AdvisoryLock(template));
         return new Reconciler(
                 backend,

@@ -16,6 +16,7 @@ import io.forewarm.orchestrator.TestClock;
 import io.forewarm.orchestrator.claim.Claim;
 import io.forewarm.orchestrator.claim.ClaimResult;
 import io.forewarm.orchestrator.claim.TestClaims;
+import io.forewarm.orchestrator.directive.DirectiveSource;
 import io.forewarm.orchestrator.forecast.jdbc.JdbcForecastStore;
 import io.forewarm.orchestrator.guard.Mode;
 import io.forewarm.orchestrator.guard.jdbc.JdbcGuardStore;
@@ -108,6 +109,7 @@ final class World implements AutoCloseable {
                 new JdbcForecastStore(template),
                 new JdbcFailureStore(JdbcClient.create(through)),
                 new JdbcGuardStore(JdbcClient.create(through)),
+                DirectiveSource.NONE,
                 new AdvisoryLock(template));
         return new Reconciler(
                 around.apply(backend),

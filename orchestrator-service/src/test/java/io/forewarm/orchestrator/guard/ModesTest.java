@@ -36,6 +36,18 @@ class ModesTest {
                 .isEqualTo(Mode.OFF);
     }
 
+    @Test
+    void takeTheMoreCarefulOfTwoRulesForTheSame() {
+        var modes = new Modes(Mode.ACTIVE, false, List.of(FOR_BUNDLE, FOR_BOTH));
+        var careful = new Modes.Rule(Optional.of(ACME), Optional.of(SMALL.id()), Mode.SHADOW);
+
+        assertThat(modes.and(List.of(careful)).of(ACME, SMALL.id())).isEqualTo(Mode.SHADOW);
+        assertThat(new Modes(Mode.ACTIVE, false, List.of(careful))
+                        .and(List.of(FOR_BOTH))
+                        .of(ACME, SMALL.id()))
+                .isEqualTo(Mode.SHADOW);
+    }
+
     private static Mode mode(Modes.Rule... rules) {
         return new Modes(Mode.SHADOW, false, List.of(rules)).of(ACME, SMALL.id());
     }

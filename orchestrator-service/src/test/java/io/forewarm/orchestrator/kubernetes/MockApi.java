@@ -37,6 +37,7 @@ public final class MockApi extends Dispatcher implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(MockApi.class);
 
+    private static final String STATUS = "/status";
     private static final String MERGE = "application/merge-patch+json";
 
     /** Answers that a test wants instead of what the stored objects would give. */
@@ -128,8 +129,13 @@ public final class MockApi extends Dispatcher implements AutoCloseable {
 
     private MockResponse apply(RecordedRequest request) {
         var path = withoutQuery(request.getPath());
+        boolean isStatus = path.endsWith(STATUS);
         var wanted = toNode(body(request));
-        var found = store.dispatch(request(HttpMethod.GET, path, ""));
+        var object = isStatus ? path.substring(0, path.length() - STATUS.length()) : path;
+        var found = store.dispatch(request(HttpMethod.GET, object, ""));
+        if (found.code() == 404 && isStatus) {
+            return status(404, "not found");
+        }
         if (found.code() == 404) {
             applied.put(path, wanted);
             return store.dispatch(

@@ -16,6 +16,7 @@ import io.forewarm.model.provisioning.ClaimId;
 import io.forewarm.model.provisioning.ProvisioningOutcome;
 import io.forewarm.model.provisioning.UnitId;
 import io.forewarm.orchestrator.TestClock;
+import io.forewarm.orchestrator.directive.DirectiveSource;
 import io.forewarm.orchestrator.forecast.jdbc.JdbcForecastStore;
 import io.forewarm.orchestrator.guard.Mode;
 import io.forewarm.orchestrator.guard.Modes;
@@ -85,6 +86,7 @@ class ReconcilerIT {
                 new JdbcForecastStore(template),
                 new JdbcFailureStore(JdbcClient.create(template)),
                 new JdbcGuardStore(JdbcClient.create(template)),
+                DirectiveSource.NONE,
                 new AdvisoryLock(template));
     }
 

@@ -3,9 +3,11 @@ package io.forewarm.orchestrator.kubernetes.spring;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.forewarm.model.catalogue.Catalogue;
 import io.forewarm.orchestrator.kubernetes.KubernetesBackend;
 import io.forewarm.orchestrator.kubernetes.KubernetesRules;
 import io.forewarm.orchestrator.kubernetes.LeaseRunner;
+import io.forewarm.orchestrator.kubernetes.WarmPlans;
 import io.forewarm.orchestrator.reconcile.jdbc.AdvisoryLock;
 import io.forewarm.orchestrator.unit.ResourceBackend;
 import io.forewarm.orchestrator.unit.resilience4j.CallGuard;
@@ -43,6 +45,12 @@ class KubernetesConfiguration {
     @Bean
     KubernetesBackend kubernetesBackend(KubernetesClient client, KubernetesProperties settings, InstantSource clock) {
         return new KubernetesBackend(client, toRules(settings), clock);
+    }
+
+    @Bean
+    WarmPlans warmPlans(
+            KubernetesClient client, KubernetesProperties settings, Catalogue catalogue, InstantSource clock) {
+        return new WarmPlans(client, toRules(settings), catalogue, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,10 @@ public final class ReconcileMeters {
     }
 
     /** Does a pass and measures it. */
-    public void measure(Supplier<Optional<PassReport>> pass) {
-        passes.record(() -> pass.get().ifPresent(this::report));
+    public Optional<PassReport> measure(Supplier<Optional<PassReport>> pass) {
+        var report = Objects.requireNonNull(passes.record(pass));
+        report.ifPresent(this::report);
+        return report;
     }
 
     private void report(PassReport report) {

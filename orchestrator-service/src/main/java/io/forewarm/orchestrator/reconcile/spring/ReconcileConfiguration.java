@@ -1,11 +1,13 @@
 package io.forewarm.orchestrator.reconcile.spring;
 
 import io.forewarm.model.catalogue.Catalogue;
+import io.forewarm.orchestrator.directive.DirectiveSource;
 import io.forewarm.orchestrator.forecast.ForecastStore;
 import io.forewarm.orchestrator.guard.GuardStore;
 import io.forewarm.orchestrator.guard.web.GuardController;
 import io.forewarm.orchestrator.plan.Planner;
 import io.forewarm.orchestrator.reconcile.FailureStore;
+import io.forewarm.orchestrator.reconcile.PlanBoard;
 import io.forewarm.orchestrator.reconcile.Reconciler;
 import io.forewarm.orchestrator.reconcile.SingleRunner;
 import io.forewarm.orchestrator.reconcile.micrometer.ReconcileMeters;
@@ -14,6 +16,7 @@ import io.forewarm.orchestrator.unit.ResourceBackend;
 import io.forewarm.orchestrator.unit.UnitIds;
 import io.forewarm.orchestrator.unit.UnitStore;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,8 +25,14 @@ class ReconcileConfiguration {
 
     @Bean
     Reconciler.Stores reconcilerStores(
-            UnitStore units, ForecastStore forecasts, FailureStore failures, GuardStore guard, SingleRunner runner) {
-        return new Reconciler.Stores(units, forecasts, failures, guard, runner);
+            UnitStore units,
+            ForecastStore forecasts,
+            FailureStore failures,
+            GuardStore guard,
+            ObjectProvider<DirectiveSource> directives,
+            SingleRunner runner) {
+        return new Reconciler.Stores(
+                units, forecasts, failures, guard, directives.getIfAvailable(() -> DirectiveSource.NONE), runner);
     }
 
     @Bean
@@ -46,8 +55,15 @@ class ReconcileConfiguration {
 
     @Bean
     Ticker reconcileTicker(
-            Reconciler reconciler, ReconcileMeters meters, InstantSource clock, ReconcileProperties settings) {
+            Reconciler reconciler,
+            ReconcileMeters meters,
+            ObjectProvider<PlanBoard> boards,
+            InstantSource clock,
+            ReconcileProperties settings) {
+        var board = boards.getIfAvailable(() -> PlanBoard.NONE);
         return new Ticker(
-                "reconcile", settings.reconcileEvery(), () -> meters.measure(() -> reconciler.pass(clock.instant())));
+                "reconcile",
+                settings.reconcileEvery(),
+                () -> meters.measure(() -> reconciler.pass(clock.instant())).ifPresent(board::show));
     }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.forewarm.model.catalogue.Catalogue;
 import io.forewarm.orchestrator.claim.Claims;
 import io.forewarm.orchestrator.claim.jdbc.JdbcClaimStore;
+import io.forewarm.orchestrator.directive.DirectiveSource;
 import io.forewarm.orchestrator.forecast.ForecastStore;
 import io.forewarm.orchestrator.forecast.jdbc.JdbcForecastStore;
 import io.forewarm.orchestrator.guard.Mode;
@@ -69,6 +70,7 @@ public final class Replica implements AutoCloseable {
                         forecasts,
                         new JdbcFailureStore(client),
                         new JdbcGuardStore(client),
+                        DirectiveSource.NONE,
                         new AdvisoryLock(template)),
                 setting.catalogue(),
                 setting.planner(),
