@@ -3,11 +3,14 @@ package io.forewarm.model.kafka;
 import io.forewarm.model.Word;
 import io.forewarm.model.activity.Action;
 import io.forewarm.model.activity.ActivityEvent;
+import io.forewarm.model.activity.Amounts;
 import io.forewarm.model.activity.ClientKind;
 import io.forewarm.model.activity.Environment;
 import io.forewarm.model.activity.EventId;
 import io.forewarm.model.activity.Outcome;
+import io.forewarm.model.activity.Placement;
 import io.forewarm.model.activity.ResourceSpec;
+import io.forewarm.model.activity.SecurityProfile;
 import io.forewarm.model.activity.SecuritySignal;
 import io.forewarm.model.activity.Source;
 import io.forewarm.model.activity.Target;
@@ -25,8 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads activity events that are spelt just as {@link EventJson} writes them and ask for nothing, which nearly all are,
- * in a fraction of Jackson's time. All others are left to Jackson, and so is saying what is wrong with one.
+ * Reads activity events that are spelt just as {@link EventJson} writes them in a fraction of Jackson's time. All
+ * others are left to Jackson, and so is saying what is wrong with one.
  */
 final class EventReader {
 
@@ -35,6 +38,8 @@ final class EventReader {
     private static final Map<String, Environment> ENVIRONMENTS = words(Environment.values());
     private static final Map<String, Outcome> OUTCOMES = words(Outcome.values());
     private static final Map<String, ClientKind> CLIENTS = words(ClientKind.values());
+    private static final Map<String, SecurityProfile> PROFILES = words(SecurityProfile.values());
+    private static final Map<String, Placement> PLACEMENTS = words(Placement.values());
     private static final Map<String, SecuritySignal> SIGNALS = words(SecuritySignal.values());
 
     /** Of the last digit, by how many there are behind the point. */
@@ -88,7 +93,7 @@ final class EventReader {
                 word(OUTCOMES, "},\"outcome\":\""),
                 latency(text(",\"latency\":\"")),
                 word(CLIENTS, ",\"client\":\""),
-                nothing(",\"requested\":null"),
+                requested(),
                 signals());
         if (at != json.length) {
             throw new Otherwise();
@@ -96,9 +101,94 @@ final class EventReader {
         return event;
     }
 
-    private Optional<ResourceSpec> nothing(String spelling) {
-        skip(spelling);
-        return Optional.empty();
+    private Optional<ResourceSpec> requested() {
+        skip(",\"requested\":");
+        if (follows("null")) {
+            skip("null");
+            return Optional.empty();
+        }
+        var spec = new ResourceSpec(
+                amounts("{\"requests\":"),
+                amounts(",\"limits\":"),
+                integer(",\"units\":"),
+                whole(",\"storageMib\":"),
+                whole(",\"bandwidthMbps\":"),
+                word(PROFILES, ",\"security\":\""),
+                text(",\"image\":\""),
+                word(PLACEMENTS, ",\"placement\":\""),
+                follows("}") ? "" : text(",\"storageClass\":\""));
+        skip("}");
+        return Optional.of(spec);
+    }
+
+    private Amounts amounts(String before) {
+        skip(before);
+        var amounts = new Amounts(fraction("{\"cores\":"), whole(",\"memoryMib\":"), integer(",\"gpus\":"));
+        skip("}");
+        return amounts;
+    }
+
+    private int integer(String before) {
+        long number = whole(before);
+        if (number > Integer.MAX_VALUE) {
+            throw new Otherwise();
+        }
+        return (int) number;
+    }
+
+    private long whole(String before) {
+        skip(before);
+        int from = at;
+        long number = 0;
+        while (at < json.length && isDigit(at)) {
+            number = 10 * number + json[at++] - '0';
+        }
+        // So short that nothing overflows; JSON knows no zeros in front.
+        if (at == from || at - from > 18 || (json[from] == '0' && at - from > 1)) {
+            throw new Otherwise();
+        }
+        return number;
+    }
+
+    /** Digits, a point, digits, and perhaps an exponent: as Java writes numbers of that kind. */
+    private double fraction(String before) {
+        skip(before);
+        int from = at;
+        digits();
+        if ((json[from] == '0' && at - from > 1) || !follows(".")) {
+            throw new Otherwise();
+        }
+        at++;
+        digits();
+        if (follows("E")) {
+            at += follows("E-") ? 2 : 1;
+            digits();
+        }
+        return Double.parseDouble(new String(json, from, at - from, StandardCharsets.ISO_8859_1));
+    }
+
+    /** At least one. */
+    private void digits() {
+        int from = at;
+        while (at < json.length && isDigit(at)) {
+            at++;
+        }
+        if (at == from) {
+            throw new Otherwise();
+        }
+    }
+
+    private boolean isDigit(int place) {
+        return json[place] >= '0' && json[place] <= '9';
+    }
+
+    private boolean follows(String spelling) {
+        for (int i = 0; i < spelling.length(); i++) {
+            if (at + i >= json.length || json[at + i] != spelling.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Set<SecuritySignal> signals() {
@@ -134,13 +224,8 @@ final class EventReader {
     }
 
     private void skip(String spelling) {
-        if (at + spelling.length() > json.length) {
+        if (!follows(spelling)) {
             throw new Otherwise();
-        }
-        for (int i = 0; i < spelling.length(); i++) {
-            if (json[at + i] != spelling.charAt(i)) {
-                throw new Otherwise();
-            }
         }
         at += spelling.length();
     }

@@ -2,6 +2,7 @@ package io.forewarm.model.kafka;
 
 import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.model.jackson.Json;
+import io.forewarm.model.persona.Persona;
 import io.forewarm.model.topic.Message;
 import io.forewarm.model.topic.Topic;
 import java.util.function.Function;
@@ -42,9 +43,10 @@ public final class JsonSerde<T> implements Serde<T> {
     }
 
     private static <V extends Message> Function<V, byte[]> writer(Topic<V> topic) {
-        return topic.equals(ActivityEvent.TOPIC)
-                ? value -> EventJson.write((ActivityEvent) value)
-                : writer(topic.valueType());
+        if (topic.equals(ActivityEvent.TOPIC)) {
+            return value -> EventJson.write((ActivityEvent) value);
+        }
+        return topic.equals(Persona.TOPIC) ? value -> PersonaJson.write((Persona) value) : writer(topic.valueType());
     }
 
     private static <T> Function<T, byte[]> writer(Class<T> type) {

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventJsonTest {
@@ -49,10 +50,32 @@ class EventJsonTest {
     @Test
     void isReadAsJacksonReadsIt() {
         for (int each = 0; each < 2000; each++) {
-            var event = anEvent(Optional.empty());
+            var event = anEvent(random.nextBoolean() ? Optional.empty() : Optional.of(aSpec("busybox")));
 
             assertThat(EventReader.read(EventJson.write(event))).hasValue(event);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"units\":1,', '\"units\":01,'",
+        "'\"units\":1,', '\"units\":1.0,'",
+        "'\"units\":1,', '\"units\":99999999999,'",
+        "'\"units\":1,', '\"units\":-1,'",
+        "'\"cores\":0.25,', '\"cores\":00.25,'",
+        "'\"cores\":0.25,', '\"cores\":.25,'",
+        "'\"cores\":0.25,', '\"cores\":0.,'",
+        "'\"cores\":0.25,', '\"cores\":0.25d,'",
+        "'\"cores\":0.25,', '\"cores\":NaN,'"
+    })
+    void anUnusualNumberIsLeftToJackson(String usual, String unusual) {
+        var spec = new ResourceSpec(
+                new Amounts(0.25, 1, 0), Amounts.NONE, 1, 0, 0, SecurityProfile.BASELINE, "", Placement.SPOT);
+        var json = new String(EventJson.write(anEvent(Optional.of(spec))), StandardCharsets.UTF_8);
+        assertThat(json).contains(usual);
+
+        assertThat(EventReader.read(json.replace(usual, unusual).getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Test
@@ -75,7 +98,7 @@ class EventJsonTest {
 
     @Test
     void halfAnEventIsNone() {
-        byte[] json = EventJson.write(anEvent(Optional.empty()));
+        byte[] json = EventJson.write(anEvent(Optional.of(aSpec("busybox"))));
 
         for (int length = 0; length < json.length; length++) {
             assertThat(EventReader.read(Arrays.copyOf(json, length))).isEmpty();

@@ -1,9 +1,8 @@
 package io.forewarm.persona.change;
 
 import io.forewarm.model.activity.ActivityEvent;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.forewarm.persona.form.ByteReader;
+import io.forewarm.persona.form.ByteWriter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -110,7 +109,7 @@ public final class Conduct {
     }
 
     /** Writes all of it, for {@link #read}. */
-    public void write(DataOutput out) throws IOException {
+    public void write(ByteWriter out) {
         int known = 0;
         for (float count : before) {
             known += count > 0 ? 1 : 0;
@@ -130,15 +129,14 @@ public final class Conduct {
     }
 
     /** Reads what {@link #write} wrote. */
-    public static Conduct read(DataInput in) throws IOException {
+    public static Conduct read(ByteReader in) {
         var before = new float[Aspect.CELLS];
-        int known = in.readUnsignedShort();
+        int known = in.readShort();
         for (int each = 0; each < known; each++) {
-            int cell = in.readUnsignedShort();
+            int cell = in.readShort();
             before[cell] = in.readFloat();
         }
-        var lately = new byte[in.readUnsignedByte()];
-        in.readFully(lately);
+        var lately = in.read(in.readByte());
         int seen = in.readByte();
         int strikes = in.readByte();
         return new Conduct(before, lately, seen, Usual.read(in), strikes);

@@ -11,6 +11,8 @@ final class Difference {
 
     private static final int FEWEST_BEFORE = 10;
 
+    private static final double LN_2 = Math.log(2);
+
     /** In [0, 1]; NaN where too little is known. */
     private final double[] byAspect;
 
@@ -53,11 +55,14 @@ final class Difference {
         }
         double sum = 0;
         for (int cell = aspect.first(); cell < end; cell++) {
-            double was = before[cell] / allBefore;
-            double is = recent[cell] / (double) allRecent;
-            sum += part(was, is) + part(is, was);
+            // Most cells are those of things that this subject never did.
+            if (before[cell] > 0 || recent[cell] > 0) {
+                double was = before[cell] / allBefore;
+                double is = recent[cell] / (double) allRecent;
+                sum += part(was, is) + part(is, was);
+            }
         }
-        return sum / (2 * Math.log(2));
+        return sum / (2 * LN_2);
     }
 
     /** One cell's part in the divergence of one side from the middle, in nats. */
@@ -65,7 +70,7 @@ final class Difference {
         if (one == 0) {
             return 0;
         }
-        return other == 0 ? one * Math.log(2) : one * Math.log(2 * one / (one + other));
+        return other == 0 ? one * LN_2 : one * Math.log(2 * one / (one + other));
     }
 
     double mean() {

@@ -1,8 +1,7 @@
 package io.forewarm.persona.change;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.forewarm.persona.form.ByteReader;
+import io.forewarm.persona.form.ByteWriter;
 
 /**
  * How changeable a subject has been.
@@ -40,13 +39,13 @@ record Usual(float windows, float sum, float squares) {
         return new Usual(windows + part, (float) (sum + tamed * part), (float) (squares + tamed * tamed * part));
     }
 
-    void write(DataOutput out) throws IOException {
+    void write(ByteWriter out) {
         out.writeFloat(windows);
         out.writeFloat(sum);
         out.writeFloat(squares);
     }
 
-    static Usual read(DataInput in) throws IOException {
+    static Usual read(ByteReader in) {
         return new Usual(in.readFloat(), in.readFloat(), in.readFloat());
     }
 }

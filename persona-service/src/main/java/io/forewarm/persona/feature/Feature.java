@@ -266,18 +266,23 @@ public enum Feature implements Word {
     /** So many spreads away from what is typical is far enough for any model: one odd feature must not decide alone. */
     private static final double FAR = 3;
 
+    private static final Feature[] ALL = values();
+
     private static final String SCHEMA = hash();
 
     private final Unit unit;
     private final String phrase;
     private final double typical;
     private final double spread;
+    private final String usual;
+    private final String word = Word.super.word();
 
     Feature(Unit unit, String phrase, double typical, double spread) {
         this.unit = unit;
         this.phrase = phrase;
         this.typical = typical;
         this.spread = spread;
+        this.usual = unit.text(typical);
     }
 
     /** Changes when any definition does: first 128 bits of a SHA-256, in hexadecimal. */
@@ -294,14 +299,38 @@ public enum Feature implements Word {
         return typical;
     }
 
+    @Override
+    public String word() {
+        return word;
+    }
+
     /** The value in words: "asks for GPUs in 60% of its requests for compute". */
     public String text(double value) {
-        return phrase.formatted(unit.text(value));
+        return phrase.replace("%s", unit.text(value));
+    }
+
+    /** What is typical, in words: "5%". */
+    public String usual() {
+        return usual;
     }
 
     /** Distance from what is typical, in spreads, in [-3, 3]. */
     double standardised(double value) {
         return Math.clamp((value - typical) / spread, -FAR, FAR);
+    }
+
+    /** Its place in arrays, counting from 0. */
+    @SuppressWarnings("EnumOrdinal") // Looked up some hundred times an event; a map would take as long as the rest.
+    public int number() {
+        return ordinal();
+    }
+
+    static Feature numbered(int number) {
+        return ALL[number];
+    }
+
+    static int count() {
+        return ALL.length;
     }
 
     abstract double raw(Habits habits);

@@ -3,28 +3,44 @@ package io.forewarm.persona.feature;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.forewarm.persona.profile.Profile;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/**
- * All features of one subject at one time.
- *
- * @param values finite; a feature that is left out is typical
- */
-public record FeatureVector(@JsonValue Map<Feature, Double> values) {
+/** All features of one subject at one time. Immutable. */
+public final class FeatureVector {
 
-    @JsonCreator
-    public FeatureVector {
-        var all = new EnumMap<Feature, Double>(Feature.class);
-        for (var feature : Feature.values()) {
-            double value = values.getOrDefault(feature, feature.typical());
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("%s must be finite: %s".formatted(feature.word(), value));
+    /** By the number of the feature; finite. */
+    private final double[] values;
+
+    private FeatureVector(double[] values) {
+        for (int number = 0; number < values.length; number++) {
+            if (!Double.isFinite(values[number])) {
+                throw new IllegalArgumentException("%s must be finite: %s"
+                        .formatted(Feature.numbered(number).word(), values[number]));
             }
-            all.put(feature, value);
         }
-        values = Collections.unmodifiableMap(all);
+        this.values = values;
+    }
+
+    /**
+     * These features.
+     *
+     * @param values finite; a feature that is left out is typical
+     */
+    @JsonCreator
+    public FeatureVector(Map<Feature, Double> values) {
+        this(all(values));
+    }
+
+    private static double[] all(Map<Feature, Double> some) {
+        var values = new double[Feature.count()];
+        Arrays.setAll(
+                values,
+                number -> some.getOrDefault(
+                        Feature.numbered(number), Feature.numbered(number).typical()));
+        return values;
     }
 
     /**
@@ -34,16 +50,26 @@ public record FeatureVector(@JsonValue Map<Feature, Double> values) {
      */
     public static FeatureVector of(Profile profile, double recentWeight) {
         var habits = new Habits(profile, recentWeight);
-        var values = new EnumMap<Feature, Double>(Feature.class);
-        for (var feature : Feature.values()) {
-            values.put(feature, feature.raw(habits));
+        var values = new double[Feature.count()];
+        for (int number = 0; number < values.length; number++) {
+            values[number] = Feature.numbered(number).raw(habits);
         }
         return new FeatureVector(values);
     }
 
+    /** All of them, in the order of {@link Feature}. */
+    @JsonValue
+    public Map<Feature, Double> values() {
+        var all = new EnumMap<Feature, Double>(Feature.class);
+        for (int number = 0; number < values.length; number++) {
+            all.put(Feature.numbered(number), values[number]);
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
     /** The value of one feature. */
     public double of(Feature feature) {
-        return values.getOrDefault(feature, feature.typical());
+        return values[feature.number()];
     }
 
     /** Distance of a feature from what is typical, in spreads, in [-3, 3]. */
@@ -53,8 +79,25 @@ public record FeatureVector(@JsonValue Map<Feature, Double> values) {
 
     /** All distances, in the order of {@link Feature}; for models that compare subjects. */
     public double[] standardised() {
-        return values.entrySet().stream()
-                .mapToDouble(entry -> entry.getKey().standardised(entry.getValue()))
-                .toArray();
+        var distances = new double[values.length];
+        for (int number = 0; number < distances.length; number++) {
+            distances[number] = Feature.numbered(number).standardised(values[number]);
+        }
+        return distances;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FeatureVector that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return values().toString();
     }
 }

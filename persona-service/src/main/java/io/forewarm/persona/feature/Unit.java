@@ -8,7 +8,7 @@ public enum Unit {
     SHARE {
         @Override
         public String text(double value) {
-            return "%d%%".formatted(Math.round(100 * value));
+            return Math.round(100 * value) + "%";
         }
     },
     /** Binary logarithm of an amount. */
@@ -16,7 +16,7 @@ public enum Unit {
         @Override
         public String text(double value) {
             double amount = Math.pow(2, value);
-            return amount < 10 ? "%.2g".formatted(amount) : Long.toString(Math.round(amount));
+            return amount < 10 ? String.format(Locale.ROOT, "%.2g", amount) : Long.toString(Math.round(amount));
         }
     },
     /** Standard deviation of a binary logarithm. */

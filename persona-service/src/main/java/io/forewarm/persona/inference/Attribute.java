@@ -1,7 +1,6 @@
 package io.forewarm.persona.inference;
 
 import io.forewarm.model.Word;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -14,10 +13,8 @@ public enum Attribute implements Word {
 
     /** Attributes whose most likely value differs. */
     public static Set<Attribute> changed(Beliefs before, Beliefs after) {
-        var changed = EnumSet.noneOf(Attribute.class);
-        Arrays.stream(values())
-                .filter(attribute -> attribute.mostLikely(before) != attribute.mostLikely(after))
-                .forEach(changed::add);
+        var changed = EnumSet.allOf(Attribute.class);
+        changed.removeIf(attribute -> attribute.mostLikely(before) == attribute.mostLikely(after));
         return changed;
     }
 

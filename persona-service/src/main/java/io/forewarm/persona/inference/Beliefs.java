@@ -30,15 +30,7 @@ public record Beliefs(
     /** The greatest change of any share. */
     double distanceTo(Beliefs other) {
         return Math.max(
-                Math.max(distance(skill, other.skill), distance(useCase, other.useCase)),
-                Math.max(distance(sensitivity, other.sensitivity), distance(posture, other.posture)));
-    }
-
-    private static <E extends Enum<E>> double distance(Distribution<E> one, Distribution<E> other) {
-        double greatest = 0;
-        for (E value : one.mostLikely().getDeclaringClass().getEnumConstants()) {
-            greatest = Math.max(greatest, Math.abs(one.share(value) - other.share(value)));
-        }
-        return greatest;
+                Math.max(skill.distanceTo(other.skill), useCase.distanceTo(other.useCase)),
+                Math.max(sensitivity.distanceTo(other.sensitivity), posture.distanceTo(other.posture)));
     }
 }

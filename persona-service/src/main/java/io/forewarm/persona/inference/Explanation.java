@@ -48,18 +48,20 @@ final class Explanation {
     private static <E extends Enum<E> & Word> Stream<Reason> reasons(
             Attribute attribute, AttributeModel model, E value, FeatureVector features) {
         return Arrays.stream(Feature.values())
-                .map(feature -> reason(attribute, model, value, features, feature))
-                .filter(reason -> reason.weight() >= WORTH_SAYING)
-                .sorted(Comparator.comparingDouble(Reason::weight).reversed())
-                .limit(PER_ATTRIBUTE);
+                .map(feature -> new Weighed(feature, round(model.weight(feature, value, features))))
+                .filter(weighed -> weighed.weight() >= WORTH_SAYING)
+                .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
+                .limit(PER_ATTRIBUTE)
+                .map(weighed -> weighed.toReason(attribute, value, features));
     }
 
-    private static <E extends Enum<E> & Word> Reason reason(
-            Attribute attribute, AttributeModel model, E value, FeatureVector features, Feature feature) {
-        double weight = model.weight(feature, value, features);
-        var text = "%s; usual is %s"
-                .formatted(feature.text(features.of(feature)), feature.unit().text(feature.typical()));
-        return new Reason(attribute.word(), value.word(), feature.word(), round(weight), text);
+    /** Words are put together only for what will be said. */
+    private record Weighed(Feature feature, double weight) {
+
+        Reason toReason(Attribute attribute, Word value, FeatureVector features) {
+            var text = feature.text(features.of(feature)) + "; usual is " + feature.usual();
+            return new Reason(attribute.word(), value.word(), feature.word(), weight, text);
+        }
     }
 
     private static double round(double weight) {

@@ -6,7 +6,9 @@ import io.forewarm.model.persona.Posture;
 import io.forewarm.model.persona.Sensitivity;
 import io.forewarm.model.persona.Skill;
 import io.forewarm.model.persona.UseCase;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -54,10 +56,15 @@ public record NamedPersona(
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");
         }
-        skill = Set.copyOf(skill);
-        useCase = Set.copyOf(useCase);
-        sensitivity = Set.copyOf(sensitivity);
-        posture = Set.copyOf(posture);
+        skill = inOrder(skill);
+        useCase = inOrder(useCase);
+        sensitivity = inOrder(sensitivity);
+        posture = inOrder(posture);
+    }
+
+    /** In the order of the enum, or the last digit of a sum would be another in each process. */
+    private static <E extends Enum<E>> Set<E> inOrder(Set<E> values) {
+        return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(values));
     }
 
     /** The one of these names that is most probable, the first of equals. */
@@ -81,10 +88,9 @@ public record NamedPersona(
         if (values.isEmpty()) {
             return 1;
         }
-        // In the order of the enum, or the last digit would be another in each process.
         double sum = 0;
-        for (var share : distribution.shares().entrySet()) {
-            sum += values.contains(share.getKey()) ? share.getValue() : 0;
+        for (E value : values) {
+            sum += distribution.share(value);
         }
         return Math.min(1, sum);
     }

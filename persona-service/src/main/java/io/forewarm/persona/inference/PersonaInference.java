@@ -11,7 +11,6 @@ import io.forewarm.persona.feature.FeatureVector;
 import io.forewarm.persona.profile.Profile;
 import io.forewarm.persona.profile.ProfileRules;
 import io.forewarm.persona.training.PersonaModel;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -69,12 +68,12 @@ public record PersonaInference(ProfileRules profileRules, InferenceRules rules) 
 
     private Inferred inferred(Optional<Subject.Said> said, Profile profile, Knowledge knowledge) {
         var features = FeatureVector.of(profile, rules.recentWeight());
+        var standardised = features.standardised();
         var cluster = knowledge
                 .clusters()
-                .nearest(
-                        features.standardised(), said.map(Subject.Said::cluster).orElse(""));
-        return new Inferred(
-                profile, features, steadied(beliefs(knowledge.model(), features, profile.evidence()), said), cluster);
+                .nearest(standardised, said.map(Subject.Said::cluster).orElse(""));
+        var beliefs = beliefs(knowledge.model(), standardised, profile.evidence());
+        return new Inferred(profile, features, steadied(beliefs, said), cluster);
     }
 
     private Persona persona(
@@ -121,7 +120,7 @@ public record PersonaInference(ProfileRules profileRules, InferenceRules rules) 
         return NamedPersona.nearest(rules.names(), beliefs).name();
     }
 
-    private Beliefs beliefs(PersonaModel model, FeatureVector features, double evidence) {
+    private Beliefs beliefs(PersonaModel model, double[] features, double evidence) {
         var prior = rules.prior();
         return new Beliefs(
                 shrunk(model.skill().shares(features, prior.skill()), prior.skill(), evidence),
@@ -131,10 +130,13 @@ public record PersonaInference(ProfileRules profileRules, InferenceRules rules) 
     }
 
     private <E extends Enum<E>> Distribution<E> shrunk(Distribution<E> seen, Distribution<E> prior, double evidence) {
-        var shares = new EnumMap<E, Double>(seen.shares());
         double strength = rules.priorStrength();
-        shares.replaceAll((value, share) -> (evidence * share + strength * prior.share(value)) / (evidence + strength));
-        return new Distribution<>(shares);
+        double[] shares = seen.inOrder();
+        double[] before = prior.inOrder();
+        for (int value = 0; value < shares.length; value++) {
+            shares[value] = (evidence * shares[value] + strength * before[value]) / (evidence + strength);
+        }
+        return seen.with(shares);
     }
 
     private Beliefs steadied(Beliefs beliefs, Optional<Subject.Said> said) {

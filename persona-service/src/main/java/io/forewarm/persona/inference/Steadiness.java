@@ -1,7 +1,6 @@
 package io.forewarm.persona.inference;
 
 import io.forewarm.model.persona.Distribution;
-import java.util.EnumMap;
 
 /**
  * Hysteresis: keeps personas from flapping between two values that are equally likely.
@@ -26,11 +25,13 @@ public record Steadiness(double margin) {
         if (old == leader || now.share(leader) - now.share(old) >= margin) {
             return now;
         }
-        var shares = new EnumMap<E, Double>(now.shares());
         double half = (now.share(leader) + now.share(old)) / 2;
         double hair = Math.min(BY_A_HAIR, half);
-        shares.put(leader, half - hair);
-        shares.put(old, half + hair);
-        return new Distribution<>(shares);
+        return Distribution.of(old.getDeclaringClass(), value -> {
+            if (value == leader) {
+                return half - hair;
+            }
+            return value == old ? half + hair : now.share(value);
+        });
     }
 }

@@ -5,17 +5,18 @@ import io.forewarm.model.activity.Amounts;
 import io.forewarm.model.activity.Placement;
 import io.forewarm.model.activity.ResourceSpec;
 import io.forewarm.model.activity.SecuritySignal;
-import java.util.EnumMap;
-import java.util.Map;
 
-/** What one event alone adds to each habit: the order-free part of a profile. */
+/** What one event adds to each habit; made from the event alone, which is the order-free part of a profile. */
 final class EventHabits {
 
-    private final Map<Habit, Double> sums = new EnumMap<>(Habit.class);
+    /** Of no event. */
+    static final EventHabits NONE = new EventHabits();
+
+    private final double[] sums = new double[Habit.count()];
 
     private EventHabits() {}
 
-    static Map<Habit, Double> of(ActivityEvent event) {
+    static EventHabits of(ActivityEvent event) {
         var habits = new EventHabits();
         habits.count(Habit.ALL);
         habits.addAction(event);
@@ -23,9 +24,21 @@ final class EventHabits {
         habits.addClient(event);
         habits.addField(event);
         habits.addStage(event);
-        event.signals().forEach(habits::addSignal);
+        for (var signal : event.signals()) {
+            habits.addSignal(signal);
+        }
         event.requested().ifPresent(wanted -> habits.addNeed(event, wanted));
-        return habits.sums;
+        return habits;
+    }
+
+    /** By the number of a habit. */
+    double of(int habit) {
+        return sums[habit];
+    }
+
+    /** Only for who has just made it. */
+    void put(Habit habit, double value) {
+        sums[habit.number()] = value;
     }
 
     private void addAction(ActivityEvent event) {
@@ -134,16 +147,16 @@ final class EventHabits {
         }
         if (requests.cores() > 0) {
             count(Habit.CORES_STATED);
-            sums.put(Habit.LOG_CORES, log2(requests.cores()));
+            put(Habit.LOG_CORES, log2(requests.cores()));
         }
         if (requests.memoryMib() > 0) {
             count(Habit.MEMORY_STATED);
-            sums.put(Habit.LOG_MEMORY, log2((double) requests.memoryMib()));
+            put(Habit.LOG_MEMORY, log2((double) requests.memoryMib()));
         }
-        sums.put(Habit.LOG_UNITS, log2(wanted.units()));
+        put(Habit.LOG_UNITS, log2(wanted.units()));
         if (requests.gpus() > 0) {
             count(Habit.WITH_GPU);
-            sums.put(Habit.GPUS, (double) requests.gpus());
+            put(Habit.GPUS, requests.gpus());
         }
     }
 
@@ -155,7 +168,7 @@ final class EventHabits {
     }
 
     private void count(Habit habit) {
-        sums.merge(habit, 1.0, Double::sum);
+        sums[habit.number()]++;
     }
 
     static double log2(double value) {

@@ -6,7 +6,7 @@ import io.forewarm.model.Word;
  * What is counted about a subject. Each is a sum over its events, so that it can fade and take late events.
  *
  * <p>Some are order-free: they follow from one event alone. The rest (retries, undone creations, gaps, bursts) look at
- * the event before, and a late event leaves them as they are.
+ * the event before, and a late event leaves them as they are. Sums are stored in this order: what is new comes last.
  */
 public enum Habit implements Word {
     /** All events. */
@@ -93,5 +93,17 @@ public enum Habit implements Word {
     /** Sum of log2 of the gaps between bursts in seconds. */
     LOG_BURST_GAPS,
     /** Sum of the squares of the same. */
-    LOG_BURST_GAPS_SQUARED
+    LOG_BURST_GAPS_SQUARED;
+
+    private static final int COUNT = values().length;
+
+    static int count() {
+        return COUNT;
+    }
+
+    /** Its place in arrays and in what is stored, counting from 0. */
+    @SuppressWarnings("EnumOrdinal") // Looked up some two hundred times an event; a map would take as long as the rest.
+    public int number() {
+        return ordinal();
+    }
 }

@@ -1,13 +1,10 @@
 package io.forewarm.persona.profile;
 
 import io.forewarm.model.activity.ActivityEvent;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.forewarm.persona.form.ByteReader;
+import io.forewarm.persona.form.ByteWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,11 +22,11 @@ import java.util.Optional;
  * @param hours hours of the day (UTC) at which it works
  * @param trail what the next event is compared with
  */
-public record Profile(Instant at, Tally recent, Tally lasting, Weights kinds, Weights hours, Trail trail) {
+public record Profile(Instant at, Tally recent, Tally lasting, Weights kinds, Hours hours, Trail trail) {
 
     /** Of a subject that was never seen. */
     public static final Profile NONE =
-            new Profile(Instant.EPOCH, Tally.EMPTY, Tally.EMPTY, Weights.EMPTY, Weights.EMPTY, Trail.NONE);
+            new Profile(Instant.EPOCH, Tally.EMPTY, Tally.EMPTY, Weights.EMPTY, Hours.NONE, Trail.NONE);
 
     /**
      * A dozen kinds tells somebody who works with everything from somebody who works with pods. Twice as many would add
@@ -55,7 +52,7 @@ public record Profile(Instant at, Tally recent, Tally lasting, Weights kinds, We
                 recent.after(habits, Fading.of(at, event.at(), rules.recentHalfLife())),
                 lasting.after(habits, lastingFading),
                 kinds.after(shortened(WorkField.mainKind(event.target())), KINDS, lastingFading),
-                hours.after(hour(event.at()), 24, lastingFading),
+                hours.after(event.at(), lastingFading),
                 late ? trail : trail.after(event));
     }
 
@@ -91,8 +88,8 @@ public record Profile(Instant at, Tally recent, Tally lasting, Weights kinds, We
     }
 
     /** Writes all of it, for {@link #read}. */
-    public void write(DataOutput out) throws IOException {
-        Times.write(at, out);
+    public void write(ByteWriter out) {
+        out.writeTime(at);
         recent.write(out);
         lasting.write(out);
         kinds.write(out);
@@ -101,21 +98,21 @@ public record Profile(Instant at, Tally recent, Tally lasting, Weights kinds, We
     }
 
     /** Reads what {@link #write} wrote. */
-    public static Profile read(DataInput in) throws IOException {
+    public static Profile read(ByteReader in) {
         return new Profile(
-                Times.read(in), Tally.read(in), Tally.read(in), Weights.read(in), Weights.read(in), Trail.read(in));
+                in.readTime(), Tally.read(in), Tally.read(in), Weights.read(in), Hours.read(in), Trail.read(in));
     }
 
-    private void addRelations(ActivityEvent event, ProfileRules rules, Map<Habit, Double> habits) {
+    private void addRelations(ActivityEvent event, ProfileRules rules, EventHabits habits) {
         if (trail.isRetry(event, rules.retryWithin())) {
-            habits.put(Habit.RETRIES, 1.0);
+            habits.put(Habit.RETRIES, 1);
         }
         if (trail.isUndone(event, rules.undoWithin())) {
-            habits.put(Habit.UNDONE, 1.0);
+            habits.put(Habit.UNDONE, 1);
         }
         var gap = Duration.between(at, event.at());
         if (gap.compareTo(LONGEST_GAP) < 0) {
-            habits.put(Habit.GAPS, 1.0);
+            habits.put(Habit.GAPS, 1);
             habits.put(Habit.LOG_GAPS, logSeconds(gap));
         }
         if (event.requested().isPresent() && trail.hasNeed()) {
@@ -123,13 +120,13 @@ public record Profile(Instant at, Tally recent, Tally lasting, Weights kinds, We
         }
     }
 
-    private static void addNeedGap(Duration gap, Duration burstWithin, Map<Habit, Double> habits) {
+    private static void addNeedGap(Duration gap, Duration burstWithin, EventHabits habits) {
         if (gap.compareTo(burstWithin) <= 0) {
-            habits.put(Habit.BURST_NEEDS, 1.0);
+            habits.put(Habit.BURST_NEEDS, 1);
             return;
         }
         double log = logSeconds(gap);
-        habits.put(Habit.BURST_GAPS, 1.0);
+        habits.put(Habit.BURST_GAPS, 1);
         habits.put(Habit.LOG_BURST_GAPS, log);
         habits.put(Habit.LOG_BURST_GAPS_SQUARED, log * log);
     }
@@ -137,10 +134,6 @@ public record Profile(Instant at, Tally recent, Tally lasting, Weights kinds, We
     /** A gap below ten milliseconds is a client's doing, not a person's. */
     private static double logSeconds(Duration gap) {
         return EventHabits.log2(Math.max(gap.toMillis(), 10) / 1000.0);
-    }
-
-    private static String hour(Instant at) {
-        return Integer.toString(at.atZone(ZoneOffset.UTC).getHour());
     }
 
     static String shortened(String kind) {

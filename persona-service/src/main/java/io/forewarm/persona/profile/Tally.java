@@ -1,71 +1,80 @@
 package io.forewarm.persona.profile;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
+import io.forewarm.persona.form.ByteReader;
+import io.forewarm.persona.form.ByteWriter;
+import java.util.Arrays;
 
 /**
- * Faded sums of habits, all seen from the same time; what was never met is absent.
- *
- * @param sums single precision, which halves what a subject takes in the store and is far finer than what the numbers
- *     are used for
+ * Faded sums of habits, all seen from the same time; what was never met is 0. Single precision, which halves what a
+ * subject takes in the store and is far finer than what the numbers are used for. Immutable.
  */
-public record Tally(Map<Habit, Float> sums) {
+public final class Tally {
 
-    static final Tally EMPTY = new Tally(Map.of());
+    static final Tally EMPTY = new Tally(new float[Habit.count()]);
 
     /** Below this a sum is as good as nothing: an event twenty half-lives ago. */
     private static final float NOTHING = 1e-6f;
 
-    /** In the order in which they are stored; no more than a long has bits. */
-    private static final Habit[] HABITS = Habit.values();
+    /** One for each habit, by its number. */
+    private final float[] sums;
 
-    public Tally {
-        var copy = new EnumMap<Habit, Float>(Habit.class);
-        copy.putAll(sums);
-        sums = Collections.unmodifiableMap(copy);
+    private Tally(float[] sums) {
+        this.sums = sums;
     }
 
     /** Sum of one habit. */
     public double of(Habit habit) {
-        return sums.getOrDefault(habit, 0f);
+        return sums[habit.number()];
     }
 
     /** The same habits with less behind them. */
     Tally faded(double factor) {
-        return after(Map.of(), new Fading(factor, 0));
+        return after(EventHabits.NONE, new Fading(factor, 0));
     }
 
-    void write(DataOutput out) throws IOException {
+    Tally after(EventHabits more, Fading fading) {
+        var next = new float[sums.length];
+        for (int habit = 0; habit < next.length; habit++) {
+            float sum = (float) (sums[habit] * fading.past()) + (float) (more.of(habit) * fading.event());
+            next[habit] = Math.abs(sum) < NOTHING ? 0 : sum;
+        }
+        return new Tally(next);
+    }
+
+    /** A bit for each habit that was met, which are no more than a long has, and their sums. */
+    void write(ByteWriter out) {
         long known = 0;
-        for (int habit = 0; habit < HABITS.length; habit++) {
-            known |= sums.containsKey(HABITS[habit]) ? 1L << habit : 0;
+        for (int habit = 0; habit < sums.length; habit++) {
+            known |= sums[habit] != 0 ? 1L << habit : 0;
         }
         out.writeLong(known);
-        for (float sum : sums.values()) {
-            out.writeFloat(sum);
+        for (float sum : sums) {
+            if (sum != 0) {
+                out.writeFloat(sum);
+            }
         }
     }
 
-    static Tally read(DataInput in) throws IOException {
-        long known = in.readLong();
-        var sums = new EnumMap<Habit, Float>(Habit.class);
-        for (int habit = 0; habit < HABITS.length; habit++) {
-            if ((known & (1L << habit)) != 0) {
-                sums.put(HABITS[habit], in.readFloat());
-            }
+    static Tally read(ByteReader in) {
+        var sums = new float[Habit.count()];
+        for (long known = in.readLong(); known != 0; known &= known - 1) {
+            sums[Long.numberOfTrailingZeros(known)] = in.readFloat();
         }
         return new Tally(sums);
     }
 
-    Tally after(Map<Habit, Double> more, Fading fading) {
-        var next = new EnumMap<Habit, Float>(Habit.class);
-        sums.forEach((habit, sum) -> next.put(habit, (float) (sum * fading.past())));
-        more.forEach((habit, value) -> next.merge(habit, (float) (value * fading.event()), Float::sum));
-        next.values().removeIf(sum -> Math.abs(sum) < NOTHING);
-        return new Tally(next);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tally that && Arrays.equals(sums, that.sums);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sums);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(sums);
     }
 }

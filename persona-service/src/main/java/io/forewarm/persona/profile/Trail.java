@@ -2,9 +2,8 @@ package io.forewarm.persona.profile;
 
 import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.model.activity.Outcome;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.forewarm.persona.form.ByteReader;
+import io.forewarm.persona.form.ByteWriter;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -28,20 +27,23 @@ record Trail(String failed, Instant failedAt, String created, Instant createdAt,
         return event.requested().isPresent() ? next.needed(event.at()) : next;
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeUTF(failed);
-        Times.write(failedAt, out);
-        out.writeUTF(created);
-        Times.write(createdAt, out);
-        Times.write(neededAt, out);
+    void write(ByteWriter out) {
+        out.writeText(failed);
+        out.writeTime(failedAt);
+        out.writeText(created);
+        out.writeTime(createdAt);
+        out.writeTime(neededAt);
     }
 
-    static Trail read(DataInput in) throws IOException {
-        return new Trail(in.readUTF(), Times.read(in), in.readUTF(), Times.read(in), Times.read(in));
+    static Trail read(ByteReader in) {
+        return new Trail(in.readText(), in.readTime(), in.readText(), in.readTime(), in.readTime());
     }
 
     boolean isRetry(ActivityEvent event, Duration within) {
-        return event.action().changes() && failed.equals(what(event)) && soon(failedAt, event.at(), within);
+        return event.action().changes()
+                && !failed.isEmpty()
+                && soon(failedAt, event.at(), within)
+                && failed.equals(what(event));
     }
 
     boolean isUndone(ActivityEvent event, Duration within) {
@@ -56,7 +58,7 @@ record Trail(String failed, Instant failedAt, String created, Instant createdAt,
     }
 
     private Trail succeeded(ActivityEvent event) {
-        var repaired = failed.equals(what(event)) ? "" : failed;
+        var repaired = !failed.isEmpty() && failed.equals(what(event)) ? "" : failed;
         return switch (event.action()) {
             case CREATE, APPLY -> new Trail(repaired, failedAt, kind(event), event.at(), neededAt);
             case UPDATE, DELETE, READ, LIST, WATCH, CONNECT, LOGIN, VISIT, INTEND ->

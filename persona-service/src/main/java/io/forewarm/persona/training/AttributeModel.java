@@ -4,7 +4,6 @@ import io.forewarm.model.persona.Distribution;
 import io.forewarm.persona.feature.Feature;
 import io.forewarm.persona.feature.FeatureVector;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 
 /**
@@ -25,38 +24,31 @@ public record AttributeModel(LogisticModel logistic, PlattCalibration calibratio
      * the users that the model was fitted to: Bayes' rule with another prior (Saerens et al. 2002).
      */
     public <E extends Enum<E>> Distribution<E> shares(FeatureVector features, Distribution<E> prior) {
-        double[] weights = calibration.of(logistic.shares(features.standardised()));
-        E[] values = prior.mostLikely().getDeclaringClass().getEnumConstants();
-        if (weights.length != values.length) {
+        return shares(features.standardised(), prior);
+    }
+
+    /** The same of features that are {@link FeatureVector#standardised() standardised} already. */
+    public <E extends Enum<E>> Distribution<E> shares(double[] standardised, Distribution<E> prior) {
+        double[] weights = calibration.of(logistic.shares(standardised));
+        double[] before = prior.inOrder();
+        if (weights.length != before.length) {
             throw new IllegalArgumentException(
-                    "the model must be about %d values: %d".formatted(values.length, weights.length));
+                    "the model must be about %d values: %d".formatted(before.length, weights.length));
         }
         double sum = 0;
-        for (int value = 0; value < values.length; value++) {
-            weights[value] *= prior.share(values[value]) / frequencies.get(value);
+        for (int value = 0; value < before.length; value++) {
+            weights[value] *= before[value] / frequencies.get(value);
             sum += weights[value];
         }
-        var shares = new EnumMap<E, Double>(prior.mostLikely().getDeclaringClass());
-        for (int value = 0; value < values.length; value++) {
-            shares.put(values[value], sum > 0 ? weights[value] / sum : prior.share(values[value]));
+        for (int value = 0; value < before.length; value++) {
+            before[value] = sum > 0 ? weights[value] / sum : before[value];
         }
-        return new Distribution<>(shares);
+        return prior.with(before);
     }
 
     /** How much a feature adds to the log-odds of a value against the mean of all values. */
     public <E extends Enum<E>> double weight(Feature feature, E value, FeatureVector features) {
-        int column = numberOf(feature);
-        double spread = logistic.scaling().spreads().get(column);
-        if (spread == 0) {
-            return 0;
-        }
-        double mean = 0;
-        for (var own : logistic.weights()) {
-            mean += own.get(column) / logistic.weights().size();
-        }
-        double scaled =
-                (features.standardised(feature) - logistic.scaling().means().get(column)) / spread;
-        return (logistic.weights().get(numberOf(value)).get(column) - mean) * scaled;
+        return logistic.weight(feature.number(), numberOf(value), features.standardised(feature));
     }
 
     /** The place of a constant among its kind, which is that of its class or its column. */

@@ -1,5 +1,6 @@
 package io.forewarm.persona.training;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 
@@ -23,21 +24,32 @@ public record ClusterModel(String schema, List<Cluster> clusters) {
      * @param name stable over refits, such as {@code cluster-3}
      * @param centre standardised features
      */
-    public record Cluster(String name, List<Double> centre) {
+    @SuppressWarnings("ArrayRecordComponent") // Compared by what is in it.
+    public record Cluster(String name, double[] centre) {
 
         public Cluster {
-            centre = List.copyOf(centre);
+            centre = centre.clone();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Cluster that && name.equals(that.name) && Arrays.equals(centre, that.centre);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
         }
 
         /** Euclidean distance. */
         double distanceTo(double[] features) {
-            if (features.length != centre.size()) {
+            if (features.length != centre.length) {
                 throw new IllegalArgumentException(
-                        "there must be %d features: %d".formatted(centre.size(), features.length));
+                        "there must be %d features: %d".formatted(centre.length, features.length));
             }
             double squares = 0;
             for (int i = 0; i < features.length; i++) {
-                double difference = features[i] - centre.get(i);
+                double difference = features[i] - centre[i];
                 squares += difference * difference;
             }
             return Math.sqrt(squares);

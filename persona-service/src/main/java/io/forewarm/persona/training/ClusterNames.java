@@ -1,7 +1,6 @@
 package io.forewarm.persona.training;
 
 import io.forewarm.persona.training.ClusterModel.Cluster;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -29,9 +28,7 @@ final class ClusterNames {
             }
         }
         return names.entrySet().stream()
-                .map(entry -> new Cluster(
-                        entry.getValue(),
-                        Arrays.stream(centres.get(entry.getKey())).boxed().toList()))
+                .map(entry -> new Cluster(entry.getValue(), centres.get(entry.getKey())))
                 .sorted(Comparator.comparing(Cluster::name))
                 .toList();
     }

@@ -1,20 +1,21 @@
 package io.forewarm.persona.training;
 
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Multinomial logistic regression: {@code p(class) ~ exp(bias + sum over columns of weight * scaled value)}.
  *
  * @param weights of each class: one for each column, and the bias behind them
  */
-public record LogisticModel(Scaling scaling, List<List<Double>> weights) implements Classifier {
+@SuppressWarnings("ArrayRecordComponent") // Asked at each event, for which lists of boxes are too slow; not compared.
+public record LogisticModel(Scaling scaling, double[][] weights) implements Classifier {
 
     public LogisticModel {
-        weights = weights.stream().map(List::copyOf).toList();
+        weights = Arrays.stream(weights).map(double[]::clone).toArray(double[][]::new);
         for (var own : weights) {
-            if (own.size() != scaling.means().size() + 1) {
-                throw new IllegalArgumentException("there must be %d weights and a bias: %d"
-                        .formatted(scaling.means().size(), own.size()));
+            if (own.length != scaling.columns() + 1) {
+                throw new IllegalArgumentException(
+                        "there must be %d weights and a bias: %d".formatted(scaling.columns(), own.length));
             }
         }
     }
@@ -22,15 +23,29 @@ public record LogisticModel(Scaling scaling, List<List<Double>> weights) impleme
     @Override
     public double[] shares(double[] row) {
         double[] scaled = scaling.of(row);
-        double[] scores =
-                weights.stream().mapToDouble(own -> score(own, scaled)).toArray();
+        var scores = new double[weights.length];
+        for (int value = 0; value < scores.length; value++) {
+            scores[value] = score(weights[value], scaled);
+        }
         return softmax(scores);
     }
 
-    private static double score(List<Double> own, double[] scaled) {
-        double score = own.get(scaled.length);
+    /** How much a column's number adds to the log-odds of a class against the mean of all classes. */
+    double weight(int column, int value, double number) {
+        if (!scaling.varies(column)) {
+            return 0;
+        }
+        double mean = 0;
+        for (var own : weights) {
+            mean += own[column] / weights.length;
+        }
+        return (weights[value][column] - mean) * scaling.of(column, number);
+    }
+
+    private static double score(double[] own, double[] scaled) {
+        double score = own[scaled.length];
         for (int column = 0; column < scaled.length; column++) {
-            score += own.get(column) * scaled[column];
+            score += own[column] * scaled[column];
         }
         return score;
     }

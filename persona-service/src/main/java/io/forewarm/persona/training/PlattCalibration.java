@@ -1,8 +1,5 @@
 package io.forewarm.persona.training;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Turns the shares of a classifier in which all classes weigh the same into probabilities that come true as often as
  * they say. For each class against the rest, {@code p = 1 / (1 + exp(-(slope * logit(share) + intercept)))} (Platt
@@ -11,18 +8,19 @@ import java.util.List;
  *
  * @param slopes of each class; 0 or more, so that more never becomes less
  */
-public record PlattCalibration(List<Double> slopes, List<Double> intercepts) {
+@SuppressWarnings("ArrayRecordComponent") // Asked at each event, for which lists of boxes are too slow; not compared.
+public record PlattCalibration(double[] slopes, double[] intercepts) {
 
     /** Shares nearer to 0 or 1 say no more than this. */
     private static final double SURE = 1e-6;
 
     public PlattCalibration {
-        if (slopes.size() != intercepts.size()) {
+        if (slopes.length != intercepts.length) {
             throw new IllegalArgumentException(
-                    "there must be as many intercepts as slopes: %d, %d".formatted(intercepts.size(), slopes.size()));
+                    "there must be as many intercepts as slopes: %d, %d".formatted(intercepts.length, slopes.length));
         }
-        slopes = List.copyOf(slopes);
-        intercepts = List.copyOf(intercepts);
+        slopes = slopes.clone();
+        intercepts = intercepts.clone();
     }
 
     /** Fits the two numbers of one class. */
@@ -43,8 +41,8 @@ public record PlattCalibration(List<Double> slopes, List<Double> intercepts) {
 
     /** Fitted to shares that the classifier gave for examples which it had not seen. */
     static PlattCalibration of(double[][] shares, LabelledExamples examples, Fit fit) {
-        var slopes = new ArrayList<Double>();
-        var intercepts = new ArrayList<Double>();
+        var slopes = new double[examples.classes()];
+        var intercepts = new double[examples.classes()];
         for (int value = 0; value < examples.classes(); value++) {
             double[] logits = new double[shares.length];
             boolean[] right = new boolean[shares.length];
@@ -53,8 +51,8 @@ public record PlattCalibration(List<Double> slopes, List<Double> intercepts) {
                 right[example] = examples.label(example) == value;
             }
             var line = fit.fit(logits, right);
-            slopes.add(Math.max(0, line.slope()));
-            intercepts.add(line.intercept());
+            slopes[value] = Math.max(0, line.slope());
+            intercepts[value] = line.intercept();
         }
         return new PlattCalibration(slopes, intercepts);
     }
@@ -64,7 +62,7 @@ public record PlattCalibration(List<Double> slopes, List<Double> intercepts) {
         double[] calibrated = new double[shares.length];
         double sum = 0;
         for (int value = 0; value < shares.length; value++) {
-            double score = slopes.get(value) * logit(shares[value]) + intercepts.get(value);
+            double score = slopes[value] * logit(shares[value]) + intercepts[value];
             calibrated[value] = 1 / (1 + Math.exp(-score));
             sum += calibrated[value];
         }

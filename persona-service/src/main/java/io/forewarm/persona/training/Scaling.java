@@ -1,8 +1,5 @@
 package io.forewarm.persona.training;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Brings columns to the same scale: {@code (value - mean) / spread}, cut at four spreads, so that one odd number cannot
  * decide alone. A column that never varies becomes 0.
@@ -10,24 +7,25 @@ import java.util.List;
  * @param means one for each column
  * @param spreads standard deviations, one for each column; 0 for a column that never varies
  */
-public record Scaling(List<Double> means, List<Double> spreads) {
+@SuppressWarnings("ArrayRecordComponent") // Asked at each event, for which lists of boxes are too slow; not compared.
+public record Scaling(double[] means, double[] spreads) {
 
     private static final double FAR = 4;
 
     public Scaling {
-        if (means.size() != spreads.size()) {
+        if (means.length != spreads.length) {
             throw new IllegalArgumentException(
-                    "there must be as many spreads as means: %d, %d".formatted(spreads.size(), means.size()));
+                    "there must be as many spreads as means: %d, %d".formatted(spreads.length, means.length));
         }
-        means = List.copyOf(means);
-        spreads = List.copyOf(spreads);
+        means = means.clone();
+        spreads = spreads.clone();
     }
 
     /** Fitted to these rows; at least one. */
     public static Scaling of(LabelledExamples examples) {
-        var means = new ArrayList<Double>();
-        var spreads = new ArrayList<Double>();
-        for (int column = 0; column < examples.row(0).length; column++) {
+        var means = new double[examples.row(0).length];
+        var spreads = new double[means.length];
+        for (int column = 0; column < means.length; column++) {
             double sum = 0;
             double squares = 0;
             for (int example = 0; example < examples.size(); example++) {
@@ -37,23 +35,36 @@ public record Scaling(List<Double> means, List<Double> spreads) {
             }
             double mean = sum / examples.size();
             double variance = squares / examples.size() - mean * mean;
-            means.add(mean);
+            means[column] = mean;
             // What rounding leaves of a column that never varies must not be blown up.
-            spreads.add(variance > 1e-9 ? Math.sqrt(variance) : 0);
+            spreads[column] = variance > 1e-9 ? Math.sqrt(variance) : 0;
         }
         return new Scaling(means, spreads);
     }
 
+    int columns() {
+        return means.length;
+    }
+
     /** One row, scaled. */
     public double[] of(double[] row) {
-        if (row.length != means.size()) {
-            throw new IllegalArgumentException("there must be %d columns: %d".formatted(means.size(), row.length));
+        if (row.length != means.length) {
+            throw new IllegalArgumentException("there must be %d columns: %d".formatted(means.length, row.length));
         }
         double[] scaled = new double[row.length];
         for (int column = 0; column < row.length; column++) {
-            double spread = spreads.get(column);
-            scaled[column] = spread == 0 ? 0 : Math.clamp((row[column] - means.get(column)) / spread, -FAR, FAR);
+            scaled[column] = of(column, row[column]);
         }
         return scaled;
+    }
+
+    /** One number, scaled. */
+    double of(int column, double value) {
+        double spread = spreads[column];
+        return spread == 0 ? 0 : Math.max(-FAR, Math.min((value - means[column]) / spread, FAR));
+    }
+
+    boolean varies(int column) {
+        return spreads[column] != 0;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.forewarm.model.jackson.Json;
+import io.forewarm.persona.feature.jackson.FeatureJson;
 import io.forewarm.persona.inference.TestRules;
 import io.forewarm.persona.profile.Profile;
 import java.time.Duration;
@@ -58,6 +59,7 @@ class FeatureTest {
 
         assertThat(json).contains("\"gpu-share\":0.5");
         assertThat(Json.mapper().readValue(json, FeatureVector.class)).isEqualTo(features);
+        assertThat(FeatureJson.write(features)).asString().isEqualTo(json);
     }
 
     @Test

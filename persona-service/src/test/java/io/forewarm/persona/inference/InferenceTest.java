@@ -18,7 +18,6 @@ import io.forewarm.persona.training.ClusterModel;
 import io.forewarm.persona.training.ClusterModel.Cluster;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +78,7 @@ class InferenceTest {
     void saysWhenTheClusterIsAnother() {
         var first = inference.after(Subject.UNKNOWN, anEvent().build(), KNOWLEDGE);
         var here = new ClusterModel(
-                Feature.schema(), List.of(new Cluster("cluster-1", Collections.nCopies(Feature.values().length, 0.0))));
+                Feature.schema(), List.of(new Cluster("cluster-1", new double[Feature.values().length])));
 
         var second = inference.after(first.subject(), anEvent().build(), new Knowledge(KNOWLEDGE.model(), here));
 

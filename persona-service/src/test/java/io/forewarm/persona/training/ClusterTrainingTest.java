@@ -61,7 +61,7 @@ class ClusterTrainingTest {
     @Test
     void leavesASubjectWhereItIsNearABorder() {
         var model = new ClusterModel(
-                "x", List.of(new Cluster("cluster-1", List.of(0.0)), new Cluster("cluster-2", List.of(1.0))));
+                "x", List.of(new Cluster("cluster-1", new double[] {0}), new Cluster("cluster-2", new double[] {1})));
 
         assertThat(model.nearest(new double[] {0.51}, "cluster-1")).isEqualTo("cluster-1");
         assertThat(model.nearest(new double[] {0.51}, "")).isEqualTo("cluster-2");
@@ -83,7 +83,7 @@ class ClusterTrainingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ClusterTraining(new SmileClusterFit(), 1, 8, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClusterModel(
-                        "x", List.of(new Cluster("same", List.of(0.0)), new Cluster("same", List.of(1.0)))));
+                        "x", List.of(new Cluster("same", new double[] {0}), new Cluster("same", new double[] {1}))));
     }
 
     private static List<FeatureVector> threeGroups(long seed) {

@@ -1,8 +1,8 @@
 package io.forewarm.persona.inference.kafka;
 
 import io.forewarm.model.activity.ActivityEvent;
-import io.forewarm.model.jackson.Json;
 import io.forewarm.model.persona.Persona;
+import io.forewarm.persona.feature.jackson.FeatureJson;
 import io.forewarm.persona.inference.Knowledge;
 import io.forewarm.persona.inference.PersonaInference;
 import io.forewarm.persona.inference.PersonaListener;
@@ -59,7 +59,7 @@ final class Inferring extends ContextualFixedKeyProcessor<String, ActivityEvent,
                 .withTimestamp(news.persona().at().toEpochMilli());
         var headers = persona.headers();
         headers.remove(PersonaTopology.FEATURES_HEADER);
-        headers.add(PersonaTopology.FEATURES_HEADER, Json.mapper().writeValueAsBytes(news.features()));
+        headers.add(PersonaTopology.FEATURES_HEADER, FeatureJson.write(news.features()));
         context().forward(persona);
         listener.published(news);
     }

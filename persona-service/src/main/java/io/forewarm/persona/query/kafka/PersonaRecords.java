@@ -1,10 +1,10 @@
 package io.forewarm.persona.query.kafka;
 
 import io.forewarm.model.identity.SubjectId;
-import io.forewarm.model.jackson.Json;
 import io.forewarm.model.persona.Persona;
 import io.forewarm.persona.feature.Feature;
 import io.forewarm.persona.feature.FeatureVector;
+import io.forewarm.persona.feature.jackson.FeatureJson;
 import io.forewarm.persona.inference.kafka.PersonaTopology;
 import io.forewarm.persona.query.PersonaStore;
 import io.forewarm.persona.query.PersonaUpdate;
@@ -75,7 +75,7 @@ public final class PersonaRecords {
             ConsumerRecord<String, @Nullable Persona> received, Persona persona) {
         var header = received.headers().lastHeader(PersonaTopology.FEATURES_HEADER);
         return header != null && persona.featureSchema().equals(Feature.schema())
-                ? Optional.of(Json.mapper().readValue(header.value(), FeatureVector.class))
+                ? Optional.of(FeatureJson.read(header.value()))
                 : Optional.empty();
     }
 }

@@ -4,10 +4,7 @@ import io.forewarm.persona.training.ClassifierFit;
 import io.forewarm.persona.training.LabelledExamples;
 import io.forewarm.persona.training.LogisticModel;
 import io.forewarm.persona.training.Scaling;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import smile.classification.LogisticRegression;
 
 /**
@@ -33,24 +30,18 @@ public record LogisticFit(double penalty) implements ClassifierFit {
         return new LogisticModel(scaling, weights(rows, balanced));
     }
 
-    private List<List<Double>> weights(double[][] rows, LabelledExamples balanced) {
+    private double[][] weights(double[][] rows, LabelledExamples balanced) {
         var options = new LogisticRegression.Options(penalty, TOLERANCE, MOST_ROUNDS);
         if (balanced.classes() == 2) {
             double[] own = LogisticRegression.binomial(rows, balanced.labels(), options)
                     .coefficients();
-            return List.of(Collections.nCopies(own.length, 0.0), listed(own));
+            return new double[][] {new double[own.length], own};
         }
-        var model = LogisticRegression.multinomial(rows, balanced.labels(), options);
-        var weights = new ArrayList<List<Double>>();
-        for (double[] own : model.coefficients()) {
-            weights.add(listed(own));
-        }
+        double[][] against =
+                LogisticRegression.multinomial(rows, balanced.labels(), options).coefficients();
         // Smile gives the weights against the last class.
-        weights.add(Collections.nCopies(weights.getFirst().size(), 0.0));
+        var weights = Arrays.copyOf(against, against.length + 1);
+        weights[against.length] = new double[against[0].length];
         return weights;
-    }
-
-    private static List<Double> listed(double[] numbers) {
-        return Arrays.stream(numbers).boxed().toList();
     }
 }

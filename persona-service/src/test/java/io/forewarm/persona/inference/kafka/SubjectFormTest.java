@@ -36,10 +36,13 @@ class SubjectFormTest {
         assertThatThrownBy(() -> form.deserializer().deserialize("", "{}".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("former release");
+        assertThatThrownBy(() -> form.deserializer().deserialize("", new byte[] {1, 0}))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("former release");
         assertThatThrownBy(() -> form.deserializer().deserialize("", new byte[] {7}))
                 .isInstanceOf(SerializationException.class)
-                .hasMessage("a subject must be of version 1: 7");
-        assertThatThrownBy(() -> form.deserializer().deserialize("", new byte[] {1, 2}))
+                .hasMessage("a subject must be of version 2: 7");
+        assertThatThrownBy(() -> form.deserializer().deserialize("", new byte[] {2, 2}))
                 .isInstanceOf(SerializationException.class);
     }
 
