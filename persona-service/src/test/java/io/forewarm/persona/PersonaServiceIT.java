@@ -178,6 +178,38 @@ class PersonaServiceIT {
     }
 
     @Test
+    @Order(4)
+    void keepsWhatPeopleSayOfASubject() {
+        var skill = "/v1/personas/" + OPERATOR + "/labels/skill";
+
+        assertThat(send("PUT", skill, "{\"value\":\"beginner\"}").statusCode()).isEqualTo(200);
+        assertThat(send("PUT", skill, "{\"value\":\"expert\"}").statusCode()).isEqualTo(200);
+
+        assertThat(get("/v1/personas/" + OPERATOR + "/labels").body())
+                .contains("\"attribute\":\"skill\"", "\"value\":\"expert\"")
+                .doesNotContain("beginner");
+        assertThat(send("PUT", skill, "{\"value\":\"genius\"}").statusCode()).isEqualTo(422);
+        assertThat(send("PUT", "/v1/personas/" + "0".repeat(32) + "/labels/skill", "{\"value\":\"expert\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send("PUT", "/v1/personas/" + OPERATOR + "/labels/posture", "{\"value\":\"strict\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send("DELETE", skill, "").statusCode()).isEqualTo(204);
+        assertThat(send("DELETE", skill, "").statusCode()).isEqualTo(204);
+        assertThat(rows("subject_label")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    void fitsAModelAtAWishIfThereIsEnoughToLearnFrom() {
+        assertThat(get("/v1/models").body()).isEqualTo("[]");
+        assertThat(send("POST", "/v1/models/persona/fits", "").body()).contains("too-little");
+        assertThat(get("/actuator/prometheus").body()).contains("forewarm_persona_model_version 0.0");
+        assertThat(get("/v3/api-docs").body()).contains("/v1/models/persona/fits", "/v1/models/{kind}/{version}");
+    }
+
+    @Test
     @Order(5)
     void forgetsWhoIsErased() {
         var store = service.getBean(PersonaStore.class);
@@ -190,6 +222,7 @@ class PersonaServiceIT {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(store.find(subject)).isEmpty());
         assertThat(store.history(subject, Optional.empty(), 1)).isEmpty();
+        assertThat(rows("subject_label")).isZero();
     }
 
     @Test
@@ -290,10 +323,16 @@ class PersonaServiceIT {
     }
 
     private static HttpResponse<String> get(String path) {
+        return send("GET", path, "");
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body) {
         var port = service.getEnvironment().getRequiredProperty("local.server.port");
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:%s%s".formatted(port, path)))
+                            .method(method, HttpRequest.BodyPublishers.ofString(body))
+                            .header("Content-Type", "application/json")
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {

@@ -129,6 +129,7 @@ class SubjectsIT {
                 .containsExactly(
                         "persona=\"not-configured\"",
                         "personaHistory=\"not-configured\"",
+                        "personaLabels=\"not-configured\"",
                         "forecast=\"not-configured\"",
                         "learntFrom=\"not-configured\"",
                         "claims=\"not-configured\"");

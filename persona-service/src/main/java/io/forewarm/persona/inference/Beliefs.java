@@ -5,6 +5,10 @@ import io.forewarm.model.persona.Posture;
 import io.forewarm.model.persona.Sensitivity;
 import io.forewarm.model.persona.Skill;
 import io.forewarm.model.persona.UseCase;
+import io.forewarm.persona.attribute.Attribute;
+import io.forewarm.persona.attribute.Prior;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The four attributes of a subject, each as a distribution. */
 public record Beliefs(
@@ -25,6 +29,22 @@ public record Beliefs(
                 steadiness.steady(before.useCase, useCase),
                 steadiness.steady(before.sensitivity, sensitivity),
                 steadiness.steady(before.posture, posture));
+    }
+
+    /** Attributes whose most likely value differs. */
+    Set<Attribute> changedSince(Beliefs before) {
+        var changed = EnumSet.allOf(Attribute.class);
+        changed.removeIf(attribute -> mostLikely(attribute) == before.mostLikely(attribute));
+        return changed;
+    }
+
+    private Enum<?> mostLikely(Attribute attribute) {
+        return switch (attribute) {
+            case SKILL -> skill.mostLikely();
+            case USE_CASE -> useCase.mostLikely();
+            case SENSITIVITY -> sensitivity.mostLikely();
+            case POSTURE -> posture.mostLikely();
+        };
     }
 
     /** The greatest change of any share. */

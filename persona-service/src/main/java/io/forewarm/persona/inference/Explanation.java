@@ -2,6 +2,7 @@ package io.forewarm.persona.inference;
 
 import io.forewarm.model.Word;
 import io.forewarm.model.persona.Reason;
+import io.forewarm.persona.attribute.Attribute;
 import io.forewarm.persona.feature.Feature;
 import io.forewarm.persona.feature.FeatureVector;
 import io.forewarm.persona.training.AttributeModel;

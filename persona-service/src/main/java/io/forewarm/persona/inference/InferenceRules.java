@@ -1,5 +1,6 @@
 package io.forewarm.persona.inference;
 
+import io.forewarm.persona.attribute.Prior;
 import java.util.List;
 
 /**

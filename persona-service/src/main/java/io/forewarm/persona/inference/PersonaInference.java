@@ -4,6 +4,7 @@ import io.forewarm.model.activity.ActivityEvent;
 import io.forewarm.model.persona.Distribution;
 import io.forewarm.model.persona.Persona;
 import io.forewarm.model.persona.PersonaChange;
+import io.forewarm.persona.attribute.Attribute;
 import io.forewarm.persona.change.Conduct;
 import io.forewarm.persona.change.Shift;
 import io.forewarm.persona.feature.Feature;
@@ -148,11 +149,11 @@ public record PersonaInference(ProfileRules profileRules, InferenceRules rules) 
         var now = inferred.beliefs();
         return said.map(last -> !last.cluster().equals(inferred.cluster())
                         || last.beliefs().distanceTo(now) >= rules.newsThreshold()
-                        || !Attribute.changed(last.beliefs(), now).isEmpty())
+                        || !now.changedSince(last.beliefs()).isEmpty())
                 .orElse(true);
     }
 
     private static Set<Attribute> changed(Optional<Subject.Said> said, Beliefs now) {
-        return said.map(last -> Attribute.changed(last.beliefs(), now)).orElse(EnumSet.allOf(Attribute.class));
+        return said.map(last -> now.changedSince(last.beliefs())).orElse(EnumSet.allOf(Attribute.class));
     }
 }

@@ -29,21 +29,25 @@ public record AttributeModel(LogisticModel logistic, PlattCalibration calibratio
 
     /** The same of features that are {@link FeatureVector#standardised() standardised} already. */
     public <E extends Enum<E>> Distribution<E> shares(double[] standardised, Distribution<E> prior) {
+        return prior.with(probabilities(standardised, prior.inOrder()));
+    }
+
+    /** The same as numbers, in the order of the constants. */
+    double[] probabilities(double[] standardised, double[] prior) {
         double[] weights = calibration.of(logistic.shares(standardised));
-        double[] before = prior.inOrder();
-        if (weights.length != before.length) {
+        if (weights.length != prior.length) {
             throw new IllegalArgumentException(
-                    "the model must be about %d values: %d".formatted(before.length, weights.length));
+                    "the model must be about %d values: %d".formatted(prior.length, weights.length));
         }
         double sum = 0;
-        for (int value = 0; value < before.length; value++) {
-            weights[value] *= before[value] / frequencies.get(value);
+        for (int value = 0; value < weights.length; value++) {
+            weights[value] *= prior[value] / frequencies.get(value);
             sum += weights[value];
         }
-        for (int value = 0; value < before.length; value++) {
-            before[value] = sum > 0 ? weights[value] / sum : before[value];
+        for (int value = 0; value < weights.length; value++) {
+            weights[value] = sum > 0 ? weights[value] / sum : prior[value];
         }
-        return prior.with(before);
+        return weights;
     }
 
     /** How much a feature adds to the log-odds of a value against the mean of all values. */

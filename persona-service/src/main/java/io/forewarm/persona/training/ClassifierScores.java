@@ -12,12 +12,15 @@ public final class ClassifierScores {
 
     private ClassifierScores() {}
 
-    /** Mean of {@code -ln(probability of the right class)}. */
+    /** Mean of {@code -ln(probability of the right class)} by the examples' weights; NaN if there are none. */
     public static double logLoss(double[][] shares, LabelledExamples examples) {
-        return IntStream.range(0, shares.length)
-                .mapToDouble(example -> loss(shares[example], examples.label(example)))
-                .average()
-                .orElse(Double.NaN);
+        double sum = 0;
+        long weights = 0;
+        for (int example = 0; example < shares.length; example++) {
+            sum += examples.weight(example) * loss(shares[example], examples.label(example));
+            weights += examples.weight(example);
+        }
+        return sum / weights;
     }
 
     /** The same with each class weighing the same; for classifiers that were fitted so. */

@@ -11,6 +11,9 @@ public final class LabelledExamples {
     private final int[] labels;
     private final int classes;
 
+    /** As how many examples each counts where classes are balanced. */
+    private final int[] weights;
+
     /**
      * Puts rows and labels together.
      *
@@ -19,7 +22,15 @@ public final class LabelledExamples {
      * @param classes at least 2
      */
     public LabelledExamples(double[][] rows, int[] labels, int classes) {
-        if (rows.length != labels.length || classes < 2) {
+        this(
+                rows,
+                labels,
+                classes,
+                IntStream.generate(() -> 1).limit(rows.length).toArray());
+    }
+
+    private LabelledExamples(double[][] rows, int[] labels, int classes, int[] weights) {
+        if (rows.length != labels.length || rows.length != weights.length || classes < 2) {
             throw new IllegalArgumentException("there must be a label for each row, and 2 classes: %d, %d, %d"
                     .formatted(rows.length, labels.length, classes));
         }
@@ -31,6 +42,16 @@ public final class LabelledExamples {
         this.rows = rows;
         this.labels = labels;
         this.classes = classes;
+        this.weights = weights;
+    }
+
+    /** The same examples, each of which counts as so many in {@link #balanced} and in scores. */
+    LabelledExamples weighing(int[] others) {
+        return new LabelledExamples(rows, labels, classes, others);
+    }
+
+    int weight(int example) {
+        return weights[example];
     }
 
     public int size() {
@@ -74,7 +95,7 @@ public final class LabelledExamples {
         int[] repeated = IntStream.range(0, size())
                 .flatMap(example -> {
                     long times = Math.round(most / (double) counts[labels[example]]);
-                    return IntStream.generate(() -> example).limit(times);
+                    return IntStream.generate(() -> example).limit(weights[example] * times);
                 })
                 .toArray();
         return pick(repeated);
@@ -82,7 +103,8 @@ public final class LabelledExamples {
 
     /** The same with other rows, one for each of these. */
     LabelledExamples scaled(Scaling scaling) {
-        return new LabelledExamples(Arrays.stream(rows).map(scaling::of).toArray(double[][]::new), labels, classes);
+        return new LabelledExamples(
+                Arrays.stream(rows).map(scaling::of).toArray(double[][]::new), labels, classes, weights);
     }
 
     /** The rows as they are kept; for algorithms, which must not change them. */
@@ -99,6 +121,7 @@ public final class LabelledExamples {
         return new LabelledExamples(
                 Arrays.stream(numbers).mapToObj(number -> rows[number]).toArray(double[][]::new),
                 Arrays.stream(numbers).map(number -> labels[number]).toArray(),
-                classes);
+                classes,
+                Arrays.stream(numbers).map(number -> weights[number]).toArray());
     }
 }

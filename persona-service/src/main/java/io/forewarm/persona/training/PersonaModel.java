@@ -1,5 +1,7 @@
 package io.forewarm.persona.training;
 
+import io.forewarm.persona.attribute.Attribute;
+
 /**
  * What is looked for in features.
  *
@@ -16,4 +18,13 @@ public record PersonaModel(
 
     /** What is said of the model that comes with a release. */
     public static final String SYNTHETIC = "synthetic behaviour";
+
+    AttributeModel of(Attribute attribute) {
+        return switch (attribute) {
+            case SKILL -> skill;
+            case USE_CASE -> useCase;
+            case SENSITIVITY -> sensitivity;
+            case POSTURE -> posture;
+        };
+    }
 }

@@ -36,6 +36,11 @@ public record PersonaTraining(ClassifierTraining training) {
                         .mapToInt(subject -> AttributeModel.numberOf(attribute.apply(subject)))
                         .toArray(),
                 values);
+        return attribute(examples);
+    }
+
+    /** Learns one attribute; there must be as many of each value as there are folds. */
+    AttributeModel attribute(LabelledExamples examples) {
         var trained = training.train(examples);
         if (trained.balanced() instanceof LogisticModel logistic) {
             return new AttributeModel(logistic, trained.calibration(), frequencies(examples));

@@ -12,6 +12,8 @@ import io.forewarm.model.persona.Distribution;
 import io.forewarm.model.persona.Persona;
 import io.forewarm.model.persona.Skill;
 import io.forewarm.model.persona.UseCase;
+import io.forewarm.persona.attribute.Attribute;
+import io.forewarm.persona.attribute.Prior;
 import io.forewarm.persona.change.Conduct;
 import io.forewarm.persona.feature.Feature;
 import io.forewarm.persona.training.ClusterModel;

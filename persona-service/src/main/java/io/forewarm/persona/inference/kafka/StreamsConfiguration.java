@@ -5,7 +5,7 @@ import io.forewarm.persona.inference.PersonaInference;
 import io.forewarm.persona.inference.PersonaListener;
 import io.forewarm.persona.inference.spring.InferenceProperties;
 import io.forewarm.persona.training.CurrentClusters;
-import io.forewarm.persona.training.PersonaModel;
+import io.forewarm.persona.training.ModelInUse;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -29,11 +29,15 @@ class StreamsConfiguration {
             StreamsBuilder builder,
             PersonaInference inference,
             InferenceProperties properties,
-            PersonaModel model,
+            ModelInUse model,
             CurrentClusters clusters,
             PersonaListener listener) {
         PersonaTopology.addTo(
-                builder, inference, properties.duplicateMemory(), () -> new Knowledge(model, clusters.get()), listener);
+                builder,
+                inference,
+                properties.duplicateMemory(),
+                () -> new Knowledge(model.get(), clusters.get()),
+                listener);
     }
 
     @Bean

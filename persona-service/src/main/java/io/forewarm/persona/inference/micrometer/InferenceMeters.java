@@ -1,6 +1,6 @@
 package io.forewarm.persona.inference.micrometer;
 
-import io.forewarm.persona.inference.Attribute;
+import io.forewarm.persona.attribute.Attribute;
 import io.forewarm.persona.inference.PersonaInference;
 import io.forewarm.persona.inference.PersonaListener;
 import io.micrometer.core.instrument.Counter;

@@ -56,6 +56,7 @@ public final class OtherServices {
         this.parts = List.of(
                 new Part("persona", at.persona(), "/v1/personas/%s", false),
                 new Part("personaHistory", at.persona(), "/v1/personas/%s/history?limit=1000", true),
+                new Part("personaLabels", at.persona(), "/v1/personas/%s/labels", true),
                 new Part("forecast", at.prediction(), "/v1/forecasts/%s", false),
                 new Part("learntFrom", at.prediction(), "/v1/forecasts/%s/doings?limit=1000", true),
                 new Part("claims", at.orchestrator(), "/v1/claims?subject=%s&limit=1000", true));

@@ -1,4 +1,4 @@
-package io.forewarm.persona.inference;
+package io.forewarm.persona.attribute;
 
 import io.forewarm.model.persona.Distribution;
 import io.forewarm.model.persona.Posture;
@@ -32,4 +32,14 @@ public record Prior(
             new Distribution<>(Map.of(
                     Sensitivity.LATENCY_CRITICAL, 0.25, Sensitivity.BALANCED, 0.5, Sensitivity.COST_OPTIMISED, 0.25)),
             new Distribution<>(Map.of(Posture.RELAXED, 0.25, Posture.STANDARD, 0.5, Posture.STRICT, 0.25)));
+
+    /** Of each value of an attribute, in their order. */
+    public double[] of(Attribute attribute) {
+        return switch (attribute) {
+            case SKILL -> skill.inOrder();
+            case USE_CASE -> useCase.inOrder();
+            case SENSITIVITY -> sensitivity.inOrder();
+            case POSTURE -> posture.inOrder();
+        };
+    }
 }
