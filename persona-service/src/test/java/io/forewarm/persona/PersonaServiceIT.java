@@ -169,6 +169,11 @@ class PersonaServiceIT {
                 .forEach(event -> send(ActivityEvent.TOPIC, event));
 
         assertThat(rows("cluster_model")).isEqualTo(1);
+        var clusters = Json.mapper().readTree(get("/v1/clusters").body()).path("items");
+        assertThat(clusters.size()).isGreaterThanOrEqualTo(2);
+        assertThat(clusters.get(0).path("because").size()).isEqualTo(5);
+        assertThat(clusters.get(0).path("because").get(0).path("text").asString())
+                .contains("; usual is ");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(service.getBean(JdbcClient.class)
                                 .sql("select count(*) from persona where cluster like 'cluster-%'")

@@ -314,6 +314,12 @@ public enum Feature implements Word {
         return usual;
     }
 
+    /** The value that lies so many spreads from what is typical, as near to that as the unit allows. */
+    public double valueAt(double spreads) {
+        double value = typical + spreads * spread;
+        return unit == Unit.SHARE ? Math.clamp(value, 0, 1) : value;
+    }
+
     /** Distance from what is typical, in spreads, in [-3, 3]. */
     double standardised(double value) {
         return Math.clamp((value - typical) / spread, -FAR, FAR);

@@ -31,6 +31,9 @@ public interface PersonaStore {
     /** Number of subjects by attribute and by its most likely value; an attribute is missing where there is nobody. */
     Map<String, Map<String, Long>> countByValue(Optional<TenantId> tenant);
 
+    /** Number of subjects by the name of their cluster. */
+    Map<String, Long> countByCluster();
+
     /** Forgets former personas from before that time; returns how many. */
     int deleteHistoryBefore(Instant time);
 }

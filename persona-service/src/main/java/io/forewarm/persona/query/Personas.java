@@ -3,6 +3,7 @@ package io.forewarm.persona.query;
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.model.persona.Persona;
+import io.forewarm.persona.training.ClusterModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +49,15 @@ public final class Personas {
     /** How many subjects there are of each kind, as far as that may be told. */
     public Population population(Optional<TenantId> tenant) {
         return Population.of(store.countByValue(tenant), smallestGroup);
+    }
+
+    /** The groups of similar subjects, in the order of the model. */
+    public List<ClusterDescription> clusters(ClusterModel model) {
+        var subjects = store.countByCluster();
+        return model.clusters().stream()
+                .map(cluster ->
+                        ClusterDescription.of(cluster, subjects.getOrDefault(cluster.name(), 0L), smallestGroup))
+                .toList();
     }
 
     /** Forgets history that is too old; harmless when repeated. */

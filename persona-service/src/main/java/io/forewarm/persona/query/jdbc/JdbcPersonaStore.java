@@ -132,6 +132,16 @@ public final class JdbcPersonaStore implements PersonaStore {
     }
 
     @Override
+    public Map<String, Long> countByCluster() {
+        var counts = new TreeMap<String, Long>();
+        jdbc.sql("select cluster, count(*) as subjects from persona group by cluster")
+                .query(row -> {
+                    counts.put(row.getString("cluster"), row.getLong("subjects"));
+                });
+        return counts;
+    }
+
+    @Override
     public int deleteHistoryBefore(Instant time) {
         return jdbc.sql("delete from persona_history where at < ?")
                 .param(Timestamp.from(time))

@@ -8,9 +8,11 @@ import io.forewarm.model.persona.Posture;
 import io.forewarm.model.persona.Sensitivity;
 import io.forewarm.model.persona.Skill;
 import io.forewarm.model.persona.UseCase;
+import io.forewarm.persona.query.ClusterDescription;
 import io.forewarm.persona.query.PersonaFilter;
 import io.forewarm.persona.query.Personas;
 import io.forewarm.persona.query.Population;
+import io.forewarm.persona.training.CurrentClusters;
 import io.forewarm.service.web.Page;
 import io.forewarm.service.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,6 +20,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,9 +40,11 @@ public class PersonaController {
     private static final String LIMIT_RULE = "how many at most, 1 to 1000";
 
     private final Personas personas;
+    private final CurrentClusters clusters;
 
-    public PersonaController(Personas personas) {
+    public PersonaController(Personas personas, CurrentClusters clusters) {
         this.personas = personas;
+        this.clusters = clusters;
     }
 
     @GetMapping("/personas/{subject}")
@@ -84,6 +89,17 @@ public class PersonaController {
     Population population(@RequestParam Optional<String> tenant) {
         return personas.population(tenant.map(TenantId::new));
     }
+
+    @GetMapping("/clusters")
+    @Operation(
+            summary = "Groups of similar subjects, and what sets each apart",
+            description = "Found in what subjects do, with no label in mind; names stay over refits."
+                    + " How many subjects a group has is left out where they are fewer than `smallestGroup`.")
+    Clusters clusters() {
+        return new Clusters(personas.clusters(clusters.get()));
+    }
+
+    record Clusters(List<ClusterDescription> items) {}
 
     /** One more than fits on the page tells whether there is another. */
     private static int oneMore(int limit) {
