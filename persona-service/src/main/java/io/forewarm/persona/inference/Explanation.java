@@ -7,7 +7,7 @@ import io.forewarm.persona.feature.Feature;
 import io.forewarm.persona.feature.FeatureVector;
 import io.forewarm.persona.training.AttributeModel;
 import io.forewarm.persona.training.PersonaModel;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +20,8 @@ final class Explanation {
 
     /** A weaker one would not convince anybody. */
     private static final double WORTH_SAYING = 0.1;
+
+    private static final Feature[] FEATURES = Feature.values();
 
     private Explanation() {}
 
@@ -48,12 +50,15 @@ final class Explanation {
 
     private static <E extends Enum<E> & Word> Stream<Reason> reasons(
             Attribute attribute, AttributeModel model, E value, FeatureVector features) {
-        return Arrays.stream(Feature.values())
-                .map(feature -> new Weighed(feature, round(model.weight(feature, value, features))))
-                .filter(weighed -> weighed.weight() >= WORTH_SAYING)
-                .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
-                .limit(PER_ATTRIBUTE)
-                .map(weighed -> weighed.toReason(attribute, value, features));
+        var strongest = new ArrayList<Weighed>();
+        for (var feature : FEATURES) {
+            double weight = round(model.weight(feature, value, features));
+            if (weight >= WORTH_SAYING) {
+                strongest.add(new Weighed(feature, weight));
+            }
+        }
+        strongest.sort(Comparator.comparingDouble(Weighed::weight).reversed());
+        return strongest.stream().limit(PER_ATTRIBUTE).map(weighed -> weighed.toReason(attribute, value, features));
     }
 
     /** Words are put together only for what will be said. */
