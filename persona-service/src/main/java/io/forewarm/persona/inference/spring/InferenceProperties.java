@@ -37,7 +37,7 @@ import org.springframework.validation.annotation.Validated;
 public record InferenceProperties(
         @DefaultValue("20") @Positive double priorStrength,
         @DefaultValue("3") @PositiveOrZero double recentWeight,
-        @DefaultValue("0.05") @Positive @DecimalMax("1") double newsThreshold,
+        @DefaultValue("0.1") @Positive @DecimalMax("1") double newsThreshold,
 
         @DefaultValue("0.1") @PositiveOrZero @DecimalMax(value = "1", inclusive = false)
         double margin,

@@ -22,7 +22,7 @@ class InferencePropertiesTest {
     void hasDefaults() {
         var properties = bind(InferenceProperties.class);
 
-        assertThat(properties).isEqualTo(new InferenceProperties(20, 3, 0.05, 0.1, 2.5, Duration.ofDays(1), List.of()));
+        assertThat(properties).isEqualTo(new InferenceProperties(20, 3, 0.1, 0.1, 2.5, Duration.ofDays(1), List.of()));
     }
 
     @Test
