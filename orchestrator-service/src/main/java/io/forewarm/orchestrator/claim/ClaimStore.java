@@ -3,6 +3,7 @@ package io.forewarm.orchestrator.claim;
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.identity.TenantId;
 import io.forewarm.model.provisioning.ClaimId;
+import io.forewarm.model.provisioning.ProvisioningOutcome;
 import io.forewarm.orchestrator.unit.Cursor;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ public interface ClaimStore {
     /** Whether the subject may claim, that is, was not erased; if so, it will not be before the transaction ends. */
     boolean admits(SubjectId subject);
 
-    void add(Claim claim);
+    /** Writes down the claim and what is told of it, of a subject that was admitted, in one request. */
+    void add(Claim claim, ProvisioningOutcome outcome);
 
     /** Puts another unit and answer in the place of those that the claim had. */
     void replace(Claim claim);

@@ -68,19 +68,27 @@ public final class Claims {
     /** What was decided, and the unit that the backend has to hear of. */
     private record Decision(ClaimResult result, Optional<Unit.Claimed> unit) {}
 
+    private static final Decision ERASED = new Decision(new ClaimResult.SubjectErased(), Optional.empty());
+
     private Decision decide(ClaimRequest request, ClaimId id, Instant now) {
-        if (!stores.claims().admits(request.subject())) {
-            return new Decision(new ClaimResult.SubjectErased(), Optional.empty());
-        }
-        var earlier = request.key().flatMap(key -> stores.claims().useKey(request, key, id, now));
-        if (earlier.isPresent()) {
-            return new Decision(repeat(request, earlier.get()), Optional.empty());
+        if (request.key().isPresent()) {
+            if (!stores.claims().admits(request.subject())) {
+                return ERASED;
+            }
+            var earlier = request.key().flatMap(key -> stores.claims().useKey(request, key, id, now));
+            if (earlier.isPresent()) {
+                return new Decision(repeat(request, earlier.get()), Optional.empty());
+            }
         }
         var assignment = new Assignment(id, request.subject());
-        var unit = takeOrBuild(request, assignment, now);
+        // Taking admits by itself, which spares nearly all claims the question.
+        var taken = take(request, assignment, now);
+        if (taken.isEmpty() && !stores.claims().admits(request.subject())) {
+            return ERASED;
+        }
+        var unit = taken.orElseGet(() -> onDemand(request, assignment, now));
         var claim = toClaim(request, unit, now);
-        stores.claims().add(claim);
-        stores.outcomes().append(toOutcome(claim, unit, now));
+        stores.claims().add(claim, toOutcome(claim, unit, now));
         return new Decision(new ClaimResult.Granted(claim), Optional.of(unit));
     }
 
@@ -92,7 +100,7 @@ public final class Claims {
         if (!stores.units().advance(lost, lost.lose(now))) {
             return new Decision(new ClaimResult.Granted(toClaim(request, lost, now)), Optional.empty());
         }
-        var unit = takeOrBuild(request, lost.assignment(), now);
+        var unit = take(request, lost.assignment(), now).orElseGet(() -> onDemand(request, lost.assignment(), now));
         var claim = toClaim(request, unit, now);
         stores.claims().replace(claim);
         stores.outcomes().withdraw(claim.assignment().claim());
@@ -100,10 +108,8 @@ public final class Claims {
         return new Decision(new ClaimResult.Granted(claim), Optional.of(unit));
     }
 
-    private Unit.Claimed takeOrBuild(ClaimRequest request, Assignment assignment, Instant now) {
-        return stores.units()
-                .take(Wish.of(request.tenant(), request.bundle(), catalogue), assignment, now)
-                .orElseGet(() -> onDemand(request, assignment, now));
+    private Optional<Unit.Claimed> take(ClaimRequest request, Assignment assignment, Instant now) {
+        return stores.units().take(Wish.of(request.tenant(), request.bundle(), catalogue), assignment, now);
     }
 
     private ClaimResult repeat(ClaimRequest request, ClaimStore.KeyUse earlier) {

@@ -28,7 +28,10 @@ public interface UnitStore {
      */
     boolean advance(Unit from, Unit to);
 
-    /** Takes the best unit there is for a claim, in one write; two takers never get the same one. */
+    /**
+     * Takes the best unit there is for a claim, in one write; two takers never get the same one, and a subject that was
+     * erased gets none.
+     */
     Optional<Unit.Claimed> take(Wish wish, Assignment assignment, Instant now);
 
     /** The unit of a claim, unless it is over. */

@@ -4,8 +4,10 @@ import io.forewarm.model.Word;
 import io.forewarm.model.catalogue.BundleId;
 import io.forewarm.model.identity.SubjectId;
 import io.forewarm.model.identity.TenantId;
+import io.forewarm.model.jackson.Json;
 import io.forewarm.model.provisioning.ClaimId;
 import io.forewarm.model.provisioning.LaunchType;
+import io.forewarm.model.provisioning.ProvisioningOutcome;
 import io.forewarm.model.provisioning.UnitId;
 import io.forewarm.orchestrator.claim.Claim;
 import io.forewarm.orchestrator.claim.ClaimRequest;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectWriter;
 
 /** Claims in PostgreSQL. How a claim stands follows from its unit's row and is written down nowhere else. */
 @Component
@@ -37,6 +40,8 @@ public final class JdbcClaimStore implements ClaimStore {
                             else 'failed' end as state
                 from claim join unit on unit.id = claim.unit) as standing
             """;
+
+    private static final ObjectWriter OUTCOMES = Json.mapper().writerFor(ProvisioningOutcome.class);
 
     private final JdbcClient client;
     private final ErasureGate gate;
@@ -76,8 +81,10 @@ public final class JdbcClaimStore implements ClaimStore {
     }
 
     @Override
-    public void add(Claim claim) {
+    public void add(Claim claim, ProvisioningOutcome outcome) {
         client.sql("""
+                with told as (
+                    insert into outcome (message, at) values (cast(:message as jsonb), :toldAt))
                 insert into claim (id, tenant, subject, wanted, unit, launch, wait_seconds, because, probability, at,
                                    until)
                 values (:id, :tenant, :subject, :wanted, :unit, :launch, :wait, :because, :probability, :at,
@@ -94,6 +101,8 @@ public final class JdbcClaimStore implements ClaimStore {
                 .param("probability", claim.answer().probability())
                 .param("at", Columns.of(claim.at()))
                 .param("until", Columns.of(claim.until()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("message", OUTCOMES.writeValueAsString(outcome))
+                .param("toldAt", Columns.of(outcome.at()))
                 .update();
     }
 

@@ -38,28 +38,31 @@ public class JdbcUnitStore implements UnitStore {
      * oldest first.
      */
     private static final String EXACT = """
-            with best as (
+            with gate as materialized (select admits(:subject) as is_open),
+            best as (
                 select id from (
                     select id from (
                         select id from unit
                         where tenant = :tenant and bundle = :bundle and purpose = 'dedicated' and subject = :subject
-                          and state = 'ready' and revision = :revision
+                          and state = 'ready' and revision = :revision and (select is_open from gate)
                         order by ordered_at, id limit 1 for update skip locked) as own
                     union all
                     select id from (
                         select id from unit
                         where tenant = :tenant and bundle = :bundle and purpose = 'pooled'
-                          and state = 'ready' and revision = :revision
+                          and state = 'ready' and revision = :revision and (select is_open from gate)
                         order by ordered_at, id limit 1 for update skip locked) as anybodys) as candidate
                 limit 1)
             """;
 
     /** What else there is; all that would do are looked at. */
     private static final String NEAREST = """
-            with best as (
+            with gate as materialized (select admits(:subject) as is_open),
+            best as (
                 select id from unit
                 where tenant = :tenant
                   and ended_at is null
+                  and (select is_open from gate)
                   and (purpose = 'pooled' or (purpose = 'dedicated' and subject = :subject))
                   and (state = 'ready' and bundle = any(:bundles) or state = 'starting' and bundle = :bundle)
                   and revision = any(:revisions)

@@ -29,6 +29,10 @@ public final class MockApiProcess {
     /** The Lease, the question by which latency is measured, and Events. */
     private static final List<String> BY_THE_CLOCK = List.of("/leases", "/version", "/events");
 
+    private static final String WARM_PLANS = "/apis/forewarm.io/";
+
+    private static final int NOT_FOUND = 404;
+
     private MockApiProcess() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -54,7 +58,10 @@ public final class MockApiProcess {
                 if (BY_THE_CLOCK.stream().noneMatch(request.getPath()::contains)) {
                     requests.incrementAndGet();
                 }
-                return super.dispatch(request);
+                // The mock cannot apply a status, so it is one where the kind is not installed.
+                return request.getPath().startsWith(WARM_PLANS)
+                        ? new MockResponse().setResponseCode(NOT_FOUND)
+                        : super.dispatch(request);
             }
         };
     }
