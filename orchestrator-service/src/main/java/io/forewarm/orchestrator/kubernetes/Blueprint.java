@@ -2,6 +2,7 @@ package io.forewarm.orchestrator.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -148,7 +149,7 @@ record Blueprint(KubernetesRules rules) {
         return Map.of("kubernetes.io/ingress-bandwidth", rate, "kubernetes.io/egress-bandwidth", rate);
     }
 
-    PersistentVolumeClaim volumeClaim(UnitOrder order, Pod owner) {
+    PersistentVolumeClaim volumeClaim(UnitOrder order, HasMetadata owner) {
         var storage = order.bundle().storage();
         var claim = new PersistentVolumeClaimBuilder()
                 .withNewMetadata()
@@ -170,11 +171,11 @@ record Blueprint(KubernetesRules rules) {
         return claim;
     }
 
-    /** What belongs to the Pod is collected with it. */
-    static OwnerReference reference(Pod owner) {
+    /** What belongs to the unit's object is collected with it. */
+    static OwnerReference reference(HasMetadata owner) {
         return new OwnerReferenceBuilder()
-                .withApiVersion("v1")
-                .withKind("Pod")
+                .withApiVersion(owner.getApiVersion())
+                .withKind(owner.getKind())
                 .withName(owner.getMetadata().getName())
                 .withUid(owner.getMetadata().getUid())
                 .build();

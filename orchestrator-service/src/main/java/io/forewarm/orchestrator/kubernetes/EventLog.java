@@ -1,7 +1,7 @@
 package io.forewarm.orchestrator.kubernetes;
 
 import io.fabric8.kubernetes.api.model.EventBuilder;
-import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Instant;
@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells on a unit's Pod what was done with it and why, for {@code kubectl describe}. Written behind the work and never
- * waited for: what cannot be told, or is too much, is left out.
+ * Tells on a unit's object what was done with it and why, for {@code kubectl describe}. Written behind the work and
+ * never waited for: what cannot be told, or is too much, is left out.
  */
 final class EventLog implements AutoCloseable {
 
@@ -50,12 +50,12 @@ final class EventLog implements AutoCloseable {
         this.clock = clock;
     }
 
-    void tell(Pod pod, What what, String message) {
-        writer.execute(() -> write(pod, what, message));
+    void tell(HasMetadata object, What what, String message) {
+        writer.execute(() -> write(object, what, message));
     }
 
-    private void write(Pod pod, What what, String message) {
-        var metadata = pod.getMetadata();
+    private void write(HasMetadata object, What what, String message) {
+        var metadata = object.getMetadata();
         var instant = clock.instant();
         var now = instant.truncatedTo(ChronoUnit.SECONDS).toString();
         var event = new EventBuilder()
@@ -64,8 +64,8 @@ final class EventLog implements AutoCloseable {
                 .withNamespace(metadata.getNamespace())
                 .endMetadata()
                 .withNewInvolvedObject()
-                .withApiVersion("v1")
-                .withKind("Pod")
+                .withApiVersion(object.getApiVersion())
+                .withKind(object.getKind())
                 .withNamespace(metadata.getNamespace())
                 .withName(metadata.getName())
                 .withUid(metadata.getUid())

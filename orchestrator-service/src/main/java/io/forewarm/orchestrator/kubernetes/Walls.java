@@ -1,6 +1,6 @@
 package io.forewarm.orchestrator.kubernetes;
 
-import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
@@ -18,7 +18,7 @@ import java.util.Map;
  */
 record Walls(KubernetesRules rules) {
 
-    NetworkPolicy networkPolicy(UnitOrder order, Pod owner) {
+    NetworkPolicy networkPolicy(UnitOrder order, HasMetadata owner) {
         return new NetworkPolicyBuilder()
                 .withNewMetadata()
                 .withName(order.id().value())

@@ -196,7 +196,7 @@ public final class WarmPlans implements DirectiveSource, PlanBoard, AutoCloseabl
     private void apply(WarmPlan plan, Map<?, ?> status) {
         var how = new PatchContext.Builder()
                 .withPatchType(PatchType.SERVER_SIDE_APPLY)
-                .withFieldManager(KubernetesBackend.FIELD_MANAGER)
+                .withFieldManager(UnitObjects.FIELD_MANAGER)
                 .withForce(true)
                 .build();
         var body = Map.of(

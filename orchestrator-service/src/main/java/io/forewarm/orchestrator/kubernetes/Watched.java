@@ -18,6 +18,7 @@ final class Watched<T extends HasMetadata> implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Watched.class);
 
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
 
     private final SharedIndexInformer<T> informer;
 
@@ -34,6 +35,10 @@ final class Watched<T extends HasMetadata> implements AutoCloseable {
     }
 
     private static boolean goesOn(SharedIndexInformer<?> informer, Throwable failure) {
+        if (failure instanceof KubernetesClientException refusal && refusal.getCode() == NOT_FOUND) {
+            // The kind may be installed yet; whoever needs it says that it is missing.
+            return true;
+        }
         boolean forbidden = failure instanceof KubernetesClientException refusal && refusal.getCode() == FORBIDDEN;
         var level = forbidden ? LOGGER.atError() : LOGGER.atWarn();
         level.addKeyValue("kind", informer.getApiTypeClass().getSimpleName())

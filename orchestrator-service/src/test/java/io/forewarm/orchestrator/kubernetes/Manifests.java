@@ -21,13 +21,20 @@ final class Manifests {
 
     /** The objects of all files that the kustomization names, in its order. */
     static List<HasMetadata> read() {
-        return files().flatMap(file -> parse(text(file)).stream()).toList();
+        return files(FOLDER).flatMap(file -> parse(text(file)).stream()).toList();
     }
 
-    private static Stream<Path> files() {
-        Map<?, ?> kustomization = Serialization.unmarshal(text(FOLDER.resolve("kustomization.yaml")), Map.class);
+    /** The objects of what is applied only by whoever names it. */
+    static List<HasMetadata> readComponents() {
+        return files(FOLDER.resolve("kubevirt"))
+                .flatMap(file -> parse(text(file)).stream())
+                .toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        Map<?, ?> kustomization = Serialization.unmarshal(text(folder.resolve("kustomization.yaml")), Map.class);
         return ((List<?>) Objects.requireNonNull(kustomization.get("resources")))
-                .stream().map(name -> FOLDER.resolve((String) name));
+                .stream().map(name -> folder.resolve((String) name));
     }
 
     static String text(Path file) {

@@ -44,6 +44,7 @@ class ManifestsTest {
     void hasOnlyFieldsThatItsKindsHave() {
         assertThat(Manifests.read()).noneMatch(GenericKubernetesResource.class::isInstance);
         assertThat(unknownFields(Manifests.read())).isEmpty();
+        assertThat(unknownFields(Manifests.readComponents())).isEmpty();
     }
 
     @Test
@@ -84,7 +85,7 @@ class ManifestsTest {
     }
 
     private static List<PolicyRule> rules() {
-        return Manifests.read().stream()
+        return Stream.concat(Manifests.read().stream(), Manifests.readComponents().stream())
                 .flatMap(object -> rules(object).stream())
                 .toList();
     }
@@ -98,7 +99,7 @@ class ManifestsTest {
     }
 
     private static List<String> granted() {
-        return Manifests.read().stream()
+        return Stream.concat(Manifests.read().stream(), Manifests.readComponents().stream())
                 .flatMap(object -> rules(object).stream().map(rule -> line(object, rule)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.forewarm.model.catalogue.Catalogue;
+import io.forewarm.orchestrator.kubernetes.KubeVirtBackend;
 import io.forewarm.orchestrator.kubernetes.KubernetesBackend;
 import io.forewarm.orchestrator.kubernetes.KubernetesRules;
 import io.forewarm.orchestrator.kubernetes.LeaseRunner;
@@ -17,17 +18,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "forewarm.orchestrator.backend", havingValue = KubernetesBackend.NAME)
+@Conditional(KubernetesConfiguration.OnKubernetes.class)
 class KubernetesConfiguration {
 
     /** One repetition for a hiccup, and no more: whoever asks has a pass or a user that comes again. */
     private static final int RETRIES = 1;
+
+    /** Pods or virtual machines. */
+    static final class OnKubernetes extends AnyNestedCondition {
+
+        private static final String BACKEND = "forewarm.orchestrator.backend";
+
+        OnKubernetes() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnProperty(name = BACKEND, havingValue = KubernetesBackend.NAME)
+        static final class Pods {}
+
+        @ConditionalOnProperty(name = BACKEND, havingValue = KubeVirtBackend.NAME)
+        static final class Machines {}
+    }
 
     @Bean
     KubernetesClient kubernetesClient(KubernetesProperties settings) {
@@ -43,8 +62,15 @@ class KubernetesConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty(name = OnKubernetes.BACKEND, havingValue = KubernetesBackend.NAME)
     KubernetesBackend kubernetesBackend(KubernetesClient client, KubernetesProperties settings, InstantSource clock) {
         return new KubernetesBackend(client, toRules(settings), clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = OnKubernetes.BACKEND, havingValue = KubeVirtBackend.NAME)
+    KubeVirtBackend kubeVirtBackend(KubernetesClient client, KubernetesProperties settings, InstantSource clock) {
+        return new KubeVirtBackend(client, toRules(settings), clock);
     }
 
     @Bean
@@ -55,7 +81,7 @@ class KubernetesConfiguration {
 
     @Bean
     @Primary
-    ResourceBackend guardedKubernetesBackend(KubernetesBackend backend, CallGuard guard) {
+    ResourceBackend guardedKubernetesBackend(ResourceBackend backend, CallGuard guard) {
         return guard.around(backend);
     }
 
