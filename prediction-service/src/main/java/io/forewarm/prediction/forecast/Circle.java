@@ -11,16 +11,17 @@ import java.util.Optional;
  */
 public record Circle(String name) {
 
-    /** The circles of a subject, widest first: its tenant, and those there with the same use case and skill. */
+    /** The circles of a subject, widest first: its tenant, and those there of the same kind, if that is known. */
     public static List<Circle> of(TenantId tenant, Optional<Traits> traits) {
         var wide = new Circle(tenant.value());
-        return traits.map(known -> List.of(
+        return traits.flatMap(Traits::kind)
+                .map(kind -> List.of(
                         wide,
                         new Circle("%s/%s/%s"
                                 .formatted(
                                         tenant,
-                                        known.useCase().word(),
-                                        known.skill().word()))))
+                                        kind.useCase().word(),
+                                        kind.skill().word()))))
                 .orElse(List.of(wide));
     }
 }

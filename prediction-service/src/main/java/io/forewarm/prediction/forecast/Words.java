@@ -41,8 +41,9 @@ final class Words {
         if (gaps.total() < FEW) {
             reasons.add(situation
                     .traits()
-                    .map(traits -> "habits of other subjects (%s, %s) fill in"
-                            .formatted(traits.useCase().word(), traits.skill().word()))
+                    .flatMap(Traits::kind)
+                    .map(kind -> "habits of other subjects (%s, %s) fill in"
+                            .formatted(kind.useCase().word(), kind.skill().word()))
                     .orElse("habits of the tenant's other subjects fill in"));
         }
         return reasons;

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             CalibrationCommand.class,
             ChoiceCommand.class,
             PersonaCommand.class,
+            NewcomersCommand.class,
             ForecastsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

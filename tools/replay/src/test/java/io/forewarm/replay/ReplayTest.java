@@ -27,7 +27,7 @@ class ReplayTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"warm", "calibration", "choice", "pool", "persona"})
+    @ValueSource(strings = {"warm", "calibration", "choice", "pool", "persona", "newcomers"})
     void writesTheSameResultForTheSameSeed(String command) throws IOException {
         var log = log(mornings(3, 40));
 

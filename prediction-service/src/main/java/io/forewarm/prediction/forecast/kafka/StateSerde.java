@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.Serdes;
 final class StateSerde {
 
     /** Before each value, so that a later form can be told from this one. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private StateSerde() {}
 

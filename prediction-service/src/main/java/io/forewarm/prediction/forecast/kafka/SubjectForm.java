@@ -60,8 +60,7 @@ final class SubjectForm {
     }
 
     private static void write(Traits traits, DataOutput out) throws IOException {
-        Fields.write(out, traits.useCase());
-        Fields.write(out, traits.skill());
+        Fields.write(out, traits.kind(), SubjectForm::write);
         Fields.write(
                 out,
                 traits.sensitivity().shares(),
@@ -72,11 +71,19 @@ final class SubjectForm {
 
     private static Traits readTraits(DataInput in) throws IOException {
         return new Traits(
-                UseCase.valueOf(in.readUTF()),
-                Skill.valueOf(in.readUTF()),
+                Fields.readOptional(in, SubjectForm::readKind),
                 new Distribution<Sensitivity>(
                         Fields.readMap(in, from -> Sensitivity.valueOf(from.readUTF()), DataInput::readDouble)),
                 Fields.readInstant(in));
+    }
+
+    private static void write(Traits.Kind kind, DataOutput out) throws IOException {
+        Fields.write(out, kind.useCase());
+        Fields.write(out, kind.skill());
+    }
+
+    private static Traits.Kind readKind(DataInput in) throws IOException {
+        return new Traits.Kind(UseCase.valueOf(in.readUTF()), Skill.valueOf(in.readUTF()));
     }
 
     private static void write(Contribution contribution, DataOutput out) throws IOException {

@@ -113,7 +113,8 @@ final class WhatIfController {
             @NotNull Sensitivity sensitivity) {
 
         Traits traits(Instant now) {
-            return new Traits(useCase, skill, new Distribution<>(Map.of(sensitivity, 1.0)), now);
+            return new Traits(
+                    Optional.of(new Traits.Kind(useCase, skill)), new Distribution<>(Map.of(sensitivity, 1.0)), now);
         }
     }
 }

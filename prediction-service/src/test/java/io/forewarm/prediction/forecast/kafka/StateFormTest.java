@@ -77,7 +77,7 @@ class StateFormTest {
         assertThatExceptionOfType(SerializationException.class)
                 .isThrownBy(() -> SUBJECTS.deserializer()
                         .deserialize("", "{\"tenant\":\"acme\"}".getBytes(StandardCharsets.UTF_8)))
-                .withMessageContaining("state must be of form 1");
+                .withMessageContaining("state must be of form 2");
     }
 
     private static SubjectState busySubject() {

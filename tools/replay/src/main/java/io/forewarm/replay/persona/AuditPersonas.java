@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,14 @@ public final class AuditPersonas {
                 table(AuditRecording.read(recording, Scopes.STAGES), meant, model),
                 Switches.planted(AuditRecording.read(recording, Scopes.STAGES).events(), meant, model),
                 Switches.planted(AuditRecording.read(recording, Scopes.SHOWN).events(), meant, model));
+    }
+
+    /** What everybody did, in order of time, and without names. */
+    public static List<ActivityEvent> events(Path recording) throws IOException {
+        return AuditRecording.read(recording, Scopes.SHOWN).events().values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(ActivityEvent::at))
+                .toList();
     }
 
     /** Whether it is such a recording. */

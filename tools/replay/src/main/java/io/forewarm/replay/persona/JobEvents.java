@@ -17,17 +17,26 @@ import io.forewarm.model.identity.TenantId;
 import io.forewarm.replay.trace.Job;
 import io.forewarm.replay.trace.Trace;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Jobs as the events that a platform would have sent: somebody asks for a job of some size. */
-final class JobEvents {
+public final class JobEvents {
 
     private static final TenantId TENANT = new TenantId("log");
     private static final Target JOBS = new Target("jobs", "", "", Environment.UNKNOWN);
     private static final long KILOBYTES = 1024;
 
     private JobEvents() {}
+
+    /** All of a trace, in its order. */
+    public static List<ActivityEvent> all(Trace trace) {
+        return IntStream.range(0, trace.jobs().size())
+                .mapToObj(number -> of(trace, number))
+                .toList();
+    }
 
     static ActivityEvent of(Trace trace, int number) {
         var job = trace.jobs().get(number);

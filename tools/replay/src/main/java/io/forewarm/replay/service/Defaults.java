@@ -34,7 +34,28 @@ public final class Defaults {
     }
 
     static Forecaster forecaster() {
-        var memory = new Memory(
+        var catalogue = catalogue();
+        return new Forecaster(
+                timing(),
+                choice(catalogue),
+                new Economics(catalogue, new WaitingWeights(2, 1, 0.4), new LoadPrice(0.6, 0.95, 4), 0.15, 20, 3),
+                new Demand(catalogue, Duration.ofMinutes(1)),
+                2,
+                new Pace(Duration.ofSeconds(2), 0.01, Duration.ofSeconds(30)));
+    }
+
+    /** When, where no model of times has been fitted. */
+    public static Timing timing() {
+        return new Timing(memory(), 1.5, 4, 3);
+    }
+
+    /** What, of a catalogue. */
+    public static Choice choice(Catalogue catalogue) {
+        return new Choice(catalogue, memory(), 1.5, 4, 3);
+    }
+
+    private static Memory memory() {
+        return new Memory(
                 Duration.ofSeconds(15),
                 Duration.ofMinutes(2),
                 Duration.ofDays(14),
@@ -42,17 +63,10 @@ public final class Defaults {
                 40,
                 10,
                 ZoneId.of("UTC"));
-        var catalogue = catalogue();
-        return new Forecaster(
-                new Timing(memory, 1.5, 4, 3),
-                new Choice(catalogue, memory, 1.5, 4, 3),
-                new Economics(catalogue, new WaitingWeights(2, 1, 0.4), new LoadPrice(0.6, 0.95, 4), 0.15, 20, 3),
-                new Demand(catalogue, Duration.ofMinutes(1)),
-                2,
-                new Pace(Duration.ofSeconds(2), 0.01, Duration.ofSeconds(30)));
     }
 
-    private static Catalogue catalogue() {
+    /** The one that is shipped. */
+    public static Catalogue catalogue() {
         try (var yaml = Objects.requireNonNull(Defaults.class.getResourceAsStream("/catalogue.yaml"))) {
             return CatalogueReader.read(yaml);
         } catch (IOException e) {
