@@ -95,8 +95,10 @@
 
   window.forewarm = {
     user(id, signed) {
-      if (id !== user) {
+      if (id !== user && user) {
         flush();
+        // What could not leave is nobody else's.
+        items = [];
       }
       user = id;
       signature = signed;

@@ -82,40 +82,40 @@ class OtlpIT {
 
     @Test
     void aCopyChangesNothing() {
-        var body = request(record("copied-record-0001", "200"));
+        var body = request(record("2e94f680c6ea40b6b7dd0f3c5a1be9a0", "200"));
 
         sensor.post(PATH, body);
         var again = sensor.post(PATH, body);
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.response().body()).isEqualTo("{}");
-        assertThat(events("otlp:copied-record-0001")).hasSize(1);
+        assertThat(events("otlp:2e94f680c6ea40b6b7dd0f3c5a1be9a0")).hasSize(1);
     }
 
     @Test
     void wrongRecordsAreCountedAndTheOthersTaken() {
-        var answer =
-                sensor.post(PATH, request(record("right-record-0001", "200"), record("wrong-record-0001", "2000")));
+        var answer = sensor.post(
+                PATH, request(record("2e94f680c6ea40b6b7dd0f3c5a1be9a1", "200"), record("wrong-record-0001", "2000")));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/partialSuccess/rejectedLogRecords").stringValue())
                 .isEqualTo("1");
         assertThat(answer.json().at("/partialSuccess/errorMessage").stringValue())
                 .startsWith("/resourceLogs/0/scopeLogs/0/logRecords/1/attributes: http.response.status_code must be");
-        assertThat(events("otlp:right-record-0001")).hasSize(1);
+        assertThat(events("otlp:2e94f680c6ea40b6b7dd0f3c5a1be9a1")).hasSize(1);
     }
 
     @Test
     void gzipIsUnderstood() throws IOException {
         var answer = sensor.post(
                 PATH,
-                zipped(request(record("zipped-record-0001", "200"))),
+                zipped(request(record("2e94f680c6ea40b6b7dd0f3c5a1be9a2", "200"))),
                 "application/json",
                 "Content-Encoding",
                 "gzip");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(events("otlp:zipped-record-0001")).hasSize(1);
+        assertThat(events("otlp:2e94f680c6ea40b6b7dd0f3c5a1be9a2")).hasSize(1);
     }
 
     @Test

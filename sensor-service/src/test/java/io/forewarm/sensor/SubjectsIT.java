@@ -111,7 +111,9 @@ class SubjectsIT {
 
     @Test
     void anExportSaysWhatIsHeldAndNamesWhatCouldNotBeHad() {
-        var item = AuditItems.anItem().id("export-1").with("/user/username", "'fay@example.com'");
+        var item = AuditItems.anItem()
+                .id("7b1d2c0e-5a94-4f0b-8d3e-60c9a1f4e2aa")
+                .with("/user/username", "'fay@example.com'");
         assertThat(sensor.deliver(AuditItems.list(item)).status()).isEqualTo(200);
         var subject = subject("fay@example.com");
 
@@ -122,8 +124,8 @@ class SubjectsIT {
         assertThat(export.json().get("subject").stringValue()).isEqualTo(subject);
         assertThat(export.json().get("activity"))
                 .singleElement()
-                .satisfies(
-                        event -> assertThat(event.get("id").stringValue()).isEqualTo("k8s:export-1:ResponseComplete"));
+                .satisfies(event -> assertThat(event.get("id").stringValue())
+                        .isEqualTo("k8s:7b1d2c0e-5a94-4f0b-8d3e-60c9a1f4e2aa:ResponseComplete"));
         assertThat(export.json().get("missing").properties())
                 .extracting(Object::toString)
                 .containsExactly(

@@ -43,12 +43,12 @@ public final class Anonymiser {
     }
 
     /**
-     * Under which id an event is known. Some sources let whoever acts choose it, so one with the look of a person or a
-     * secret gives way to a hash of it, which is the same for each copy.
+     * Under which id an event is known. Some sources let whoever acts choose it, so one in which somebody may have put
+     * anything gives way to a hash of it, which is the same for each copy.
      */
     public EventId id(SourceEvent event) {
         var id = event.id().value();
-        if (MachineMadeId.is(id) || Scrubber.scrub(id).equals(id)) {
+        if (MachineMadeId.is(id)) {
             return event.id();
         }
         return new EventId("id:" + pseudonyms.input(id));

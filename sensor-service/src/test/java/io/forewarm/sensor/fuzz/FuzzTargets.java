@@ -96,24 +96,33 @@ final class FuzzTargets {
     }
 
     private static FuzzTarget.Work taking(Source source, Samples.Reader reader) {
-        var intake = new Intake(
-                new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32])), new FakeSubjects()),
-                new WritingLog(),
-                new RecentIds(Duration.ofHours(1), 100),
-                new IntakeLimits(MAX_ITEMS, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(10)),
-                IntakeObserver.NONE);
-        intake.open();
+        var anonymiser = new Anonymiser(new Pseudonyms(MasterKey.of(new byte[32])), new FakeSubjects());
         return input -> {
             if (!(reader.read(new ByteArrayInputStream(input)) instanceof Delivery.Items(var items))) {
                 return List.of();
             }
-            assertThat(intake.take(SENDER, source, items, Samples.NOW))
+            assertThat(intake(anonymiser).take(SENDER, source, items, Samples.NOW))
                     .isInstanceOfSatisfying(
                             Taken.Receipt.class,
                             receipt -> assertThat(receipt.verdicts()).hasSameSizeAs(items));
             items.forEach(item -> assertNobodyIsIn(Scrubber.scrub(item.excerpt())));
             return items;
         };
+    }
+
+    /**
+     * A new one for each input: nearly all have the ids of the samples, and would only be copies for one that
+     * remembers.
+     */
+    private static Intake intake(Anonymiser anonymiser) {
+        var intake = new Intake(
+                anonymiser,
+                new WritingLog(),
+                new RecentIds(Duration.ofHours(1), 100),
+                new IntakeLimits(MAX_ITEMS, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(10)),
+                IntakeObserver.NONE);
+        intake.open();
+        return intake;
     }
 
     /** The same as a structured event: what is a plain value goes into a header. */

@@ -119,9 +119,10 @@ class IntakeTest {
 
     @Test
     void whatTheLogWillNeverTakeIsRejectedAndSpoilsNothing() {
-        log.refused = "k8s:b:ResponseComplete";
+        var refused = "2e94f680-c6ea-40b6-b7dd-0f3c5a1be9aa";
+        log.refused = "k8s:%s:ResponseComplete".formatted(refused);
 
-        var taken = take(anItem().id("a"), anItem().id("b"), anItem().id("c"));
+        var taken = take(anItem().id("a"), anItem().id(refused), anItem().id("c"));
 
         assertThat(verdicts(taken))
                 .containsExactly(
@@ -221,7 +222,7 @@ class IntakeTest {
     void anIdThatNamesSomebodyGivesWayToAHash() {
         var uuid = "2e94f680-c6ea-40b6-b7dd-13f146f67867";
 
-        var taken = take(anItem().id("10.40.1.11"), anItem().id("10.40.1.11"), anItem().id(uuid));
+        var taken = take(anItem().id("zoe-plainname-1"), anItem().id("zoe-plainname-1"), anItem().id(uuid));
 
         assertThat(verdicts(taken))
                 .containsExactly(new Verdict.Accepted(), new Verdict.Duplicate(), new Verdict.Accepted());
@@ -231,7 +232,7 @@ class IntakeTest {
 
     @Test
     void nobodysNameReachesTheLog() {
-        take(anItem().id("a"));
+        take(anItem().id("2e94f680-c6ea-40b6-b7dd-0f3c5a1be9aa"));
 
         assertThat(log.events.toString()).doesNotContain("ada", "shop-dev", "cart");
     }

@@ -48,7 +48,6 @@ public record ApiCall(String service, String operation) {
             Map.entry("Search", Action.LIST),
             Map.entry("Query", Action.LIST),
             Map.entry("Scan", Action.LIST),
-            Map.entry("Batch", Action.LIST),
             Map.entry("Get", Action.READ),
             Map.entry("Head", Action.READ),
             Map.entry("Lookup", Action.READ),
@@ -80,6 +79,9 @@ public record ApiCall(String service, String operation) {
 
     private static final int LONGEST_KIND = 60;
 
+    /** Before the verb of a call on several things. */
+    private static final String MANY = "Batch";
+
     public ApiCall {
         operation = VERSION.matcher(operation).replaceFirst("");
     }
@@ -95,15 +97,20 @@ public record ApiCall(String service, String operation) {
         return VERBS.getOrDefault(verb(), readOnly ? Action.READ : Action.UPDATE);
     }
 
+    /** {@code BatchDeleteImage} deletes images. */
+    private String single() {
+        return operation.startsWith(MANY) ? operation.substring(MANY.length()) : operation;
+    }
+
     /** The name's first word: {@code Run} of {@code RunInstances}. */
     public String verb() {
-        var words = WORDS.matcher(operation);
+        var words = WORDS.matcher(single());
         return words.matches() ? words.group(1) : operation;
     }
 
     /** What it was done to, in plural words with hyphens: {@code instances}, {@code security-groups}. */
     public String kind() {
-        var words = WORDS.matcher(operation);
+        var words = WORDS.matcher(single());
         var noun = hyphens(words.matches() && !words.group(2).isEmpty() ? words.group(2) : operation);
         if (LOGINS.contains(operation)) {
             return "sessions";

@@ -43,14 +43,25 @@ public record KubernetesAuditMapper(Optional<TenantId> tenant) implements ItemMa
     public Mapped map(Spot item) {
         requireVersion(item);
         var id = id(item);
-        var userId = item.object("user").text("username");
+        var userId = userId(item);
         if (isBeforeCompletion(item)) {
             return new Ignored(isFailedLogin(item, userId) ? IgnoreReason.NOBODY : IgnoreReason.STAGE);
         }
         if (userId.isEmpty() || userId.equals("system:anonymous")) {
             return new Ignored(IgnoreReason.NOBODY);
         }
-        return userId.startsWith("system:") ? new Ignored(IgnoreReason.SYSTEM) : new Observed(event(id, userId, item));
+        return isOfThePlatform(userId) ? new Ignored(IgnoreReason.SYSTEM) : new Observed(event(id, userId, item));
+    }
+
+    /** Consoles let a service account act for their users; a person who acts for another stays who did it. */
+    private static String userId(Spot item) {
+        var userId = item.object("user").text("username");
+        var actedFor = item.object("impersonatedUser").text("username");
+        return isOfThePlatform(userId) && !actedFor.isEmpty() ? actedFor : userId;
+    }
+
+    private static boolean isOfThePlatform(String userId) {
+        return userId.startsWith("system:");
     }
 
     /** Items in a list seldom name their version, but when they do it must be the one that we know. */

@@ -33,7 +33,6 @@ public record NotificationType(String object, String operation, Phase phase) {
     /** What the platform tells of its own accord, or as a step of something that it tells by itself as well. */
     private static final Set<String> INTERNAL_OPERATIONS = Set.of(
             "exists",
-            "update",
             "usage",
             "shutdown",
             "resize_prep",
@@ -78,8 +77,14 @@ public record NotificationType(String object, String operation, Phase phase) {
         }
         return INTERNAL_OBJECTS.contains(object)
                 || INTERNAL_OPERATIONS.contains(operation)
+                || isReportOfState()
                 || operation.startsWith("live_migration")
                 || operation.startsWith("port_");
+    }
+
+    /** Nova tells each change of a server's state so; other services, that somebody changed something. */
+    private boolean isReportOfState() {
+        return isOfInstance() && operation.equals("update");
     }
 
     /** Whether an instance came to nothing because there was no room for it anywhere. */

@@ -53,6 +53,18 @@ class KubernetesAuditMapperTest {
         assertThat(mapper.map(anItem().with(pointer, value).build())).isEqualTo(new Mapped.Ignored(reason));
     }
 
+    @Test
+    void whoAServiceAccountActsForIsWhoActs() {
+        var item = anItem().with("/user/username", "\"system:serviceaccount:console:impersonator\"")
+                .with("/impersonatedUser", "{\"username\": \"ada@example.com\"}");
+
+        assertThat(observed(item).actor().userId()).isEqualTo("ada@example.com");
+        assertThat(observed(anItem().with("/impersonatedUser", "{\"username\": \"bob\"}"))
+                        .actor()
+                        .userId())
+                .isEqualTo("ada@example.com");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "get,              '',          READ",

@@ -42,7 +42,7 @@ record Request(Amounts amounts, int units, Quantity storage, String storageClass
             case "ec2:RunInstances" -> instances(asked, item.anyObject("responseElements"));
             case "ec2:RequestSpotInstances" -> spotInstances(asked);
             case "ec2:CreateVolume" -> volume(asked);
-            case "rds:CreateDBInstance" ->
+            case "rds:CreateDBInstance", "rds:RestoreDBInstanceFromDBSnapshot", "rds:RestoreDBInstanceToPointInTime" ->
                 compute(asked.text("dBInstanceClass"), 1)
                         .with(gib(asked, "allocatedStorage"), asked.text("engine"))
                         .onStorage(asked.text("storageType"));
@@ -53,6 +53,13 @@ record Request(Amounts amounts, int units, Quantity storage, String storageClass
             case "eks:CreateNodegroup" -> nodes(asked);
             case "sagemaker:CreateNotebookInstance" -> machineLearning(asked);
             case "sagemaker:CreateTrainingJob" -> machineLearning(asked.object("resourceConfig"));
+            case "sagemaker:CreateHyperParameterTuningJob" ->
+                machineLearning(asked.object("trainingJobDefinition").object("resourceConfig"));
+            case "sagemaker:CreateEndpointConfig" ->
+                asked.objects("productionVariants").stream()
+                        .findFirst()
+                        .map(Request::endpoint)
+                        .orElse(NOTHING);
             case "sagemaker:CreateProcessingJob" ->
                 machineLearning(asked.object("processingResources").object("clusterConfig"));
             case "sagemaker:CreateTransformJob" -> machineLearning(asked.object("transformResources"));
@@ -128,6 +135,10 @@ record Request(Amounts amounts, int units, Quantity storage, String storageClass
     private static Request machineLearning(Spot asked) {
         return compute(asked.text("instanceType"), atLeastOne(asked, "instanceCount"))
                 .with(gib(asked, "volumeSizeInGB"), "");
+    }
+
+    private static Request endpoint(Spot variant) {
+        return compute(variant.text("instanceType"), atLeastOne(variant, "initialInstanceCount"));
     }
 
     private static Request compute(String type, int units) {

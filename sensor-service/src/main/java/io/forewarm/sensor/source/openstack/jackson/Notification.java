@@ -74,13 +74,19 @@ record Notification(NotificationType type, Spot message, Spot data) {
 
     /**
      * Nova may be told to write both of its formats; they share the request, the operation and the object, but not the
-     * message's id. Other notifications have no twin.
+     * message's id. Other notifications have no twin. A failure is told by the host and by the conductor, and may be
+     * followed by another try.
      */
     private EventId id() {
-        var shared = "os:%s:%s:%s".formatted(message.anyText("_context_request_id"), type.operation(), object());
+        var shared = "os:%s:%s:%s".formatted(message.anyText("_context_request_id"), doneOrFailed(), object());
         return type.isOfInstance() && shared.matches("os:req-[0-9a-f-]{36}:[a-z_]{1,40}:[0-9a-f-]{36}")
                 ? new EventId(shared)
                 : new EventId("os:" + message.requiredText("message_id"));
+    }
+
+    private String doneOrFailed() {
+        var operation = type.isCreation() ? "create" : type.operation();
+        return type.phase() == Phase.ERROR ? operation + "_error" : operation;
     }
 
     private String project() {

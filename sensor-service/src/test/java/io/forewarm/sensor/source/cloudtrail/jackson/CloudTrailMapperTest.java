@@ -58,6 +58,23 @@ class CloudTrailMapperTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "rds       | RestoreDBInstanceFromDBSnapshot | {'dBInstanceClass':'db.m5.large'}                              | 1",
+                "sagemaker | CreateHyperParameterTuningJob   | {'trainingJobDefinition':{'resourceConfig':{'instanceType':'ml.m5.large','instanceCount':3}}} | 3",
+                "sagemaker | CreateEndpointConfig            | {'productionVariants':[{'instanceType':'ml.m5.large','initialInstanceCount':2}]} | 2",
+            })
+    void whatAsksForMachinesIsANeed(String service, String call, String parameters, int units) {
+        var item = record(service, call, ADA, ",'requestParameters':" + parameters);
+
+        var spec = observed(item).requested().orElseThrow();
+        assertThat(spec.units()).isEqualTo(units);
+        assertThat(spec.requests().cores()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ec2,            DescribeInstances,             LIST,    instances",
         "ec2,            AuthorizeSecurityGroupIngress, UPDATE,  security-groups",
@@ -65,6 +82,8 @@ class CloudTrailMapperTest {
         "lambda,         DeleteFunction20150331,        DELETE,  functions",
         "ssm,            StartSession,                  CONNECT, sessions",
         "rds,            CreateDBInstance,              CREATE,  db-instances",
+        "ecr,            BatchDeleteImage,              DELETE,  images",
+        "ecr,            BatchGetImage,                 READ,    images",
     })
     void theNameOfTheCallTellsActionAndKind(String service, String call, Action action, String kind) {
         var event = observed(record(service, call, ADA, ""));

@@ -42,6 +42,27 @@ class OpenStackMapperTest {
     }
 
     @Test
+    void aServerThatIsBuiltAtTheSecondTryIsNoCopyOfTheFailure() {
+        var payload = "{'instance_id':'%s','vcpus':2,'memory_mb':4096}".formatted(SERVER);
+        var failed = observed(json(message("compute.instance.create.error", payload)));
+        var given = observed(json(message("compute.instance.create.end", payload)));
+
+        assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(given.id()).isNotEqualTo(failed.id());
+        assertThat(observed(json(message("compute_task.build_instances.error", payload)))
+                        .id())
+                .isEqualTo(failed.id());
+    }
+
+    @Test
+    void whatAUserChangesInANetworkIsNoReportOfTheServices() {
+        assertThat(observed(json(message("network.update.end", "{'network':{'id':'n-1'}}")))
+                        .target()
+                        .kind())
+                .isEqualTo("networks");
+    }
+
+    @Test
     void aVolumeIsANeedOfItsSizeAndType() {
         var spec = observed(json(message(
                         "volume.create.end",
