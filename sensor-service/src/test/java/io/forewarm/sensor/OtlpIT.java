@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +52,8 @@ class OtlpIT {
     @ParameterizedTest
     @ValueSource(strings = {"none", "gzip"})
     void openTelemetrysOwnExporterIsUnderstood(String compression) {
-        var uid = "exporter-under-test-" + compression;
+        var uid = UUID.nameUUIDFromBytes(compression.getBytes(StandardCharsets.UTF_8))
+                .toString();
         var exporter = OtlpHttpLogRecordExporter.builder()
                 .setEndpoint(sensor.address(PATH))
                 .addHeader("Authorization", "Bearer " + RunningSensor.TOKEN)

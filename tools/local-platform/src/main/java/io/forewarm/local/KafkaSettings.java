@@ -119,7 +119,11 @@ record KafkaSettings(Path folder, int port, int controllerPort) {
         return settings;
     }
 
-    /** Few threads and small buffers. A start that hangs gives up after a minute instead of never. */
+    /**
+     * Few threads and small buffers. A start that hangs gives up after a minute instead of never. By itself, a broker
+     * looks 30 seconds after its start for what is too old, and would take away what was recorded months ago in the
+     * middle of whatever is made of it.
+     */
     private static Map<String, Object> small() {
         return Map.of(
                 "num.network.threads", 2,
@@ -130,6 +134,7 @@ record KafkaSettings(Path folder, int port, int controllerPort) {
                 "share.coordinator.threads", 1,
                 "log.cleaner.threads", 1,
                 "log.cleaner.dedupe.buffer.size", 8L * MEBIBYTE,
+                "log.initial.task.delay.ms", 3_600_000L,
                 "server.max.startup.time.ms", 60_000L);
     }
 }
