@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -144,7 +145,7 @@ final class Load implements AutoCloseable {
         var items = new AuditItems[BATCH];
         for (int i = 0; i < BATCH; i++) {
             int number = lastId.incrementAndGet();
-            ids.add("resilience-" + number);
+            ids.add(new UUID(0, number).toString());
             items[i] = anItem().id(ids.getLast())
                     .with("/requestReceivedTimestamp", now)
                     .with("/stageTimestamp", now)
@@ -199,6 +200,10 @@ final class Load implements AutoCloseable {
         }
         if (answer.statusCode() < 400) {
             complaints.add("neither yes nor no: " + answer.statusCode());
+        }
+        if (answer.statusCode() == 503
+                && answer.headers().firstValue("Retry-After").isEmpty()) {
+            complaints.add("turned away without a time to come again");
         }
         refusals.computeIfAbsent(answer.statusCode(), _ -> new LongAdder()).increment();
         return false;
