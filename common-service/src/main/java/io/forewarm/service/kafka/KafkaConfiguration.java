@@ -4,7 +4,6 @@ import io.forewarm.model.kafka.Topics;
 import io.forewarm.model.topic.Message;
 import io.forewarm.model.topic.Retention;
 import io.forewarm.model.topic.Topic;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,13 +31,6 @@ class KafkaConfiguration {
 
     private static final Retention DEAD_LETTERS_KEPT = Retention.For.days(30);
 
-    /**
-     * By itself, Kafka keeps the older records of a key for as long as the newest segment is not full, which may be for
-     * ever: also those of somebody who was erased. Half of a day would have brokers write twice as often.
-     */
-    private static final String COMPACTED_WITHIN =
-            Long.toString(Duration.ofDays(1).toMillis());
-
     /** Creates what is missing and leaves alone what is there, so every service may do it at every start. */
     @Bean
     KafkaAdmin.NewTopics topics(
@@ -61,16 +53,13 @@ class KafkaConfiguration {
                 topic.config(
                         TopicConfig.RETENTION_MS_CONFIG,
                         Long.toString(kept.time().toMillis()));
-            case Retention.LatestPerKey _ ->
-                topic.compact().config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, COMPACTED_WITHIN);
+            case Retention.LatestPerKey _ -> topic.compact();
             case Retention.LatestPerKeyFor kept ->
                 topic.configs(Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
                         TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(kept.time().toMillis()),
-                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
-                        COMPACTED_WITHIN));
+                        Long.toString(kept.time().toMillis())));
         };
     }
 
