@@ -63,6 +63,10 @@ public final class StreamsBench implements AutoCloseable {
     private void fill(IntFunction<ActivityEvent> source) {
         var settings = new HashMap<String, Object>(broker.address());
         settings.put("compression.type", "lz4");
+        // The topic is fresh: were a first batch refused because its partition has no leader yet, a later one could get
+        // in
+        // before it, and the first one never.
+        settings.put("max.in.flight.requests.per.connection", 1);
         try (var producer =
                 new KafkaProducer<String, Message>(settings, new StringSerializer(), new MessageSerializer())) {
             for (int number = 0; number < events; number++) {
